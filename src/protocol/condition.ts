@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { FactName } from './facts.ts'
+import { type FactName, facts } from './facts.ts'
 
 export type FactValue = string | number | boolean | readonly string[]
 
@@ -23,7 +23,7 @@ export type Condition =
   | Comparison
 
 const scalar = v.union([v.string(), v.number(), v.boolean()])
-const fact = v.string() as unknown as v.GenericSchema<string, FactName>
+const fact = v.picklist(Object.keys(facts) as FactName[], 'is not a fact: see src/protocol/facts.ts')
 
 const comparisonSchema = v.union([
   v.strictObject({ fact, is: scalar }),

@@ -130,7 +130,9 @@ export const exerciseSchema = v.strictObject({
    */
   swap: v.optional(
     v.strictObject({
-      ladder: v.optional(v.strictObject({ of: idSchema, fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(2)) })),
+      ladder: v.optional(
+        v.strictObject({ of: idSchema, fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(2)) }),
+      ),
       /** Earliest phase in which it may be offered; absent: any. */
       from: v.optional(idSchema),
       /** What to mind, one sentence. */

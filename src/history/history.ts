@@ -1,0 +1,149 @@
+import type { Day } from '#basics/day'
+import type { Id } from '#basics/id'
+import type { MassUnit } from '#basics/mass'
+
+/**
+ * What the lifter told, settled: corrections and withdrawals applied, duplicates gone, in the journal's order, nothing
+ * later than `on`. It holds no opinion: exercises are known by cleaned name, and no rule has been applied.
+ */
+export type History = {
+  readonly on: Day
+  readonly profile: Profile
+  /** In order of (on, at, clock, device, id). */
+  readonly checkIns: readonly CheckIn[]
+  /** In the same order; each with everything later reported about it. */
+  readonly sessions: readonly Session[]
+  readonly screens: readonly ScreenResult[]
+  readonly clinicianVisits: readonly ClinicianVisit[]
+  readonly decisions: readonly OverlayDecision[]
+  /** The lifter's word on what a name means: `nameKey` -> exercise id and the event that says so. */
+  readonly identified: ReadonlyMap<string, { readonly exercise: string; readonly event: Id }>
+  /** The latest programme the lifter stated, if any. */
+  readonly stated: StatedProgramme | null
+  /** Events of kinds or versions this engine does not know, by kind. */
+  readonly unknownKinds: ReadonlyMap<string, number>
+}
+
+/** Members are absent where nothing was stated. */
+export type Profile = {
+  readonly born?: number
+  readonly sex?: 'female' | 'male' | 'unstated'
+  readonly bodyMassKg?: number
+  readonly heightCm?: number
+  readonly units?: MassUnit
+  readonly equipment?: readonly string[]
+  /** The events it rests on. */
+  readonly events: readonly Id[]
+}
+
+export type AnswerValue = string | number | boolean | readonly string[]
+
+/** Pain on the NPRS, 0-10. */
+export type CheckIn = {
+  readonly id: Id
+  readonly on: Day
+  readonly at: string
+  readonly pain: { readonly now: number; readonly worst24h?: number; readonly average7d?: number }
+  readonly episode?: { readonly began: Day; readonly painAtStart?: number }
+  readonly answers: Readonly<Record<string, AnswerValue>>
+  /** Place in the journal's order among all living entries: compare to say which came first on one day. */
+  readonly order: number
+}
+
+export type PerformedSet = {
+  readonly kind: 'working' | 'warm-up' | 'drop'
+  /** True where the log did not say warm-up and the ramp towards the working load did. */
+  readonly inferred?: boolean
+  /** null: not recorded. */
+  readonly reps: number | null
+  /** null: bodyweight or not recorded. */
+  readonly massKg: number | null
+  readonly assistanceKg?: number
+  readonly seconds?: number
+  readonly metres?: number
+  readonly rpe?: number
+  readonly rir?: number
+}
+
+/** One exercise as done in one session; planned sets that were skipped are not here. */
+export type Lift = {
+  /** Cleaned, as shown. */
+  readonly name: string
+  /** `nameKey(name)`: the key of all training history. */
+  readonly key: string
+  /** Exercise id, where the log itself carries one. */
+  readonly exercise?: string
+  readonly sets: readonly PerformedSet[]
+}
+
+export type Session = {
+  readonly id: Id
+  readonly on: Day
+  readonly title: string
+  readonly minutes?: number
+  readonly lifts: readonly Lift[]
+  readonly skippedSets: number
+  /** Highest of what was reported. Absent: not reported. */
+  readonly before?: number
+  readonly during?: number
+  readonly stoppedForSharpPain: boolean
+  readonly liftPain: readonly { readonly key: string; readonly pain: number }[]
+  readonly morningAfter: MorningAfter | null
+  /** Events that report on this session, the session itself first. */
+  readonly events: readonly Id[]
+  readonly order: number
+}
+
+/** The worst of the reports on the morning after. */
+export type MorningAfter = {
+  readonly on: Day
+  readonly pain: number
+  readonly settledWithin48h?: boolean
+  readonly newLegSymptoms?: boolean
+}
+
+export type ScreenResult = {
+  readonly id: Id
+  readonly on: Day
+  readonly screen: string
+  readonly side?: 'left' | 'right'
+  readonly value: number | string | boolean
+  readonly unit: string
+}
+
+export type ClinicianVisit = {
+  readonly id: Id
+  readonly on: Day
+  readonly outcome: 'cleared' | 'cleared-with-limits' | 'not-cleared'
+  readonly profession: string
+  readonly limits: {
+    readonly maxMassKg?: number
+    readonly avoid?: readonly string[]
+    readonly maxPhase?: string
+  } | null
+  readonly order: number
+}
+
+export type OverlayDecision = {
+  readonly id: Id
+  readonly on: Day
+  readonly item: string
+  readonly decision: 'accepted' | 'overridden' | 'undone'
+}
+
+export type StatedProgramme = {
+  readonly name: string
+  readonly event: Id
+  readonly on: Day
+  readonly days: readonly {
+    readonly title: string
+    readonly weekday?: number
+    readonly exercises: readonly {
+      readonly name: string
+      readonly sets: number
+      readonly reps: number
+      readonly massKg?: number
+      readonly rpe?: number
+    }[]
+  }[]
+}

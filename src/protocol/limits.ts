@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+
+const n = v.number()
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(10))
+
+/** protocol/limits.yaml: the numbers of the model and the hard caps that nothing may exceed. Each is explained there. */
+export const limitsSchema = v.strictObject({
+  model: v.strictObject({
+    gravity: n,
+    upperBodyShare: fraction,
+    referenceHeightM: n,
+    assumedMassKg: n,
+    assumedHeightM: n,
+    assumedRangeKg: v.tuple([n, n]),
+    unitNm: n,
+    holdSecondsPerRep: n,
+    lumbarLeverM: n,
+    lumbarDayNm: n,
+  }),
+  windows: v.strictObject({
+    l0Days: n,
+    l0WideDays: n,
+    l0WideFraction: fraction,
+    recalledFraction: fraction,
+    referenceLiftSessions: n,
+    programmeDays: n,
+    programmeSessions: n,
+    w0WeeksFrom: n,
+    w0WeeksTo: n,
+    w0FewestWeeks: n,
+    weekDays: n,
+    spikeDays: n,
+    spikeBestDays: n,
+    layoffDays: n,
+    forensicsDays: n,
+  }),
+  lights: v.strictObject({
+    duringGreen: n,
+    duringGreenOverBefore: n,
+    duringHighest: n,
+    nextOverBefore: n,
+    flareOverBefore: n,
+    baseNeverGreen: n,
+    redFrom: n,
+  }),
+  answers: v.strictObject({
+    reaskDays: v.array(n),
+    longestDays: n,
+    pregnancyDays: n,
+  }),
+  episode: v.strictObject({
+    opensAtPain: n,
+    quietPain: n,
+    quietDays: n,
+    quietCheckIns: n,
+    calmFromPain: n,
+    gapBackDays: n,
+    gapRestartDays: n,
+    redWindowDays: n,
+    improvedPoints: n,
+    improvedFewestPoints: n,
+    improvedShare: fraction,
+    improvedFromDay: n,
+    resolvedFromDay: n,
+    unresolvedPain: n,
+  }),
+  growth: v.strictObject({ overGreen: n, spikeWarning: n, afterRed: fraction }),
+  /** Where nothing is known of the lifter's own lumbar lifts: peak in Nm and weekly units by phase. */
+  absolute: v.strictObject({
+    peakNm: v.record(v.string(), n),
+    sessionUnits: v.record(v.string(), n),
+  }),
+  /** Supported single-joint work stays possible under any cap, so that a day is never emptied. */
+  always: v.strictObject({ peakNm: n, units: n }),
+  /** Steps by which a load can be changed, per unit and kind of equipment. */
+  steps: v.strictObject({
+    kg: v.strictObject({ barbell: n, hand: n, machine: n }),
+    lb: v.strictObject({ barbell: n, hand: n, machine: n }),
+  }),
+  /** Bounds of repetition ranges: upper ends, ascending. */
+  repRanges: v.array(n),
+  effort: v.strictObject({ fullToRir: n, halfToRir: n, half: fraction, light: fraction, e1rmMostReps: n }),
+  stimulus: v.strictObject({ primary: n, secondary: n, keep: fraction }),
+  schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n }),
+  plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
+  actionsPerKind: n,
+})
+export type Limits = v.InferOutput<typeof limitsSchema>

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { conditionSchema } from './condition.ts'
+import { idSchema, ruleEntries } from './rule.ts'
+
+export const phaseIdSchema = v.picklist([
+  'calm',
+  'week-1',
+  'week-2',
+  'week-3',
+  'week-4',
+  'ramp',
+  'maintain',
+  'none',
+])
+export type PhaseId = v.InferOutput<typeof phaseIdSchema>
+
+export const criterionSchema = v.strictObject({ id: idSchema, when: conditionSchema, ...ruleEntries })
+
+/** What a phase allows, as fractions of the load before the pain (L0) and of its weekly lumbar units (W0). */
+export const capsSchema = v.strictObject({
+  /** Share of L0: where it starts, what each green step adds, where it ends. */
+  load: v.strictObject({
+    start: v.number(),
+    step: v.number(),
+    upTo: v.number(),
+    per: v.picklist(['never', 'green-key-session', 'green-week']),
+  }),
+  /** One heavy session a week may go this high; the others keep to `load`. */
+  heavy: v.optional(v.strictObject({ upTo: v.number(), perWeek: v.number(), minRir: v.number() })),
+  units: v.number(),
+  /** Share of the programmed sets that is kept, rounded to the nearest whole set, at least one. */
+  sets: v.number(),
+  /** Repetitions in reserve to leave; absent: lumbar lifts are unloaded anyway. */
+  minRir: v.optional(v.number()),
+})
+
+/**
+ * One row of the comeback's table: protocol/phases/<id>.yaml. Each day, `moves` are tried in order; the first whose
+ * criteria all hold is taken. `holds` that are true, or unknown, keep a forward move from being taken.
+ */
+export const phaseSchema = v.strictObject({
+  id: phaseIdSchema,
+  code: v.string(),
+  order: v.number(),
+  name: v.string(),
+  goal: v.string(),
+  ...ruleEntries,
+  /** Absent: nothing is capped. */
+  caps: v.optional(capsSchema),
+  moves: v.array(
+    v.strictObject({
+      id: idSchema,
+      kind: v.picklist(['forward', 'back', 'exit']),
+      to: phaseIdSchema,
+      criteria: v.array(criterionSchema),
+    }),
+  ),
+  holds: v.optional(v.array(v.strictObject({ ...criterionSchema.entries })), []),
+})
+export type Phase = v.InferOutput<typeof phaseSchema>
+export type Caps = v.InferOutput<typeof capsSchema>

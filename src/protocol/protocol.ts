@@ -1,0 +1,28 @@
+import type { ProtocolAction } from './action.ts'
+import type { Contributor } from './contributor.ts'
+import type { Exercise } from './exercise.ts'
+import type { Limits } from './limits.ts'
+import type { Phase, PhaseId } from './phase.ts'
+import type { Question } from './question.ts'
+import type { RuleWords } from './rule.ts'
+import type { Source } from './source.ts'
+import type { TriageRule } from './triage-rule.ts'
+
+/** The clinical knowledge, compiled from protocol/, checked once and frozen. */
+export type Protocol = {
+  readonly identity: { readonly version: string; readonly hash: string; readonly reviewed: boolean }
+  readonly sources: ReadonlyMap<string, Source>
+  readonly questions: ReadonlyMap<string, Question>
+  /** Highest level first, then by code. */
+  readonly triage: readonly TriageRule[]
+  readonly phases: ReadonlyMap<PhaseId, Phase>
+  readonly contributors: readonly Contributor[]
+  /** By rank. */
+  readonly actions: readonly ProtocolAction[]
+  readonly exercises: ReadonlyMap<string, Exercise>
+  readonly limits: Limits
+  /** The sentence and grounds of every rule, by rule name such as `triage/saddle-change` or `overlay/lightened`. */
+  readonly words: ReadonlyMap<string, RuleWords>
+  /** The safety-net card that goes with every self-care or book result. */
+  readonly safetyNet: string
+}
