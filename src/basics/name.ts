@@ -5,7 +5,8 @@ const blanks = /[\s\u00A0\u202F]+/gu
  * A name as people mean it: NFC, without invisible characters, blanks folded and trimmed.
  * Case is kept, so that it can still be shown; compare with `nameKey`.
  */
-export const cleanName = (name: string): string => name.normalize('NFC').replace(invisible, '').replace(blanks, ' ').trim()
+export const cleanName = (name: string): string =>
+  name.normalize('NFC').replace(invisible, '').replace(blanks, ' ').trim()
 
 /** The key under which two spellings of one name meet: cleaned and lower case. */
 export const nameKey = (name: string): string => cleanName(name).toLowerCase()

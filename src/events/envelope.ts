@@ -13,9 +13,8 @@ export const idSchema = v.custom<Id>((value) => typeof value === 'string' && isI
 /** Pain on the Numeric Pain Rating Scale (NPRS), 0 to 10. */
 export const nprsSchema = v.pipe(v.number(), v.minValue(0, 'is below 0'), v.maxValue(10, 'is above 10'))
 
-const atLeastZero = v.minValue(0, 'is negative')
-export const amountSchema = v.pipe(v.number(), v.finite('is not a finite number'), atLeastZero)
-export const countSchema = v.pipe(v.number(), v.integer('is not a whole number'), atLeastZero)
+export const amountSchema = v.pipe(v.number(), v.finite('is not a finite number'), v.minValue(0, 'is negative'))
+export const countSchema = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(0, 'is negative'))
 
 /**
  * What every event carries. `on` is the lifter's own day; `at` the instant it was written, RFC 3339 with offset
@@ -25,7 +24,10 @@ export const envelopeEntries = {
   id: idSchema,
   v: v.pipe(v.number(), v.integer()),
   on: daySchema,
-  at: v.custom<string>((value) => typeof value === 'string' && isInstant(value), 'is not an RFC 3339 time with offset'),
+  at: v.custom<string>(
+    (value) => typeof value === 'string' && isInstant(value),
+    'is not an RFC 3339 time with offset',
+  ),
   by: v.custom<string>(
     (value) => typeof value === 'string' && /^(?:lifter|(?:coach|import):.+)$/.test(value),
     'is not lifter, coach:... or import:...',

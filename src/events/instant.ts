@@ -20,7 +20,9 @@ export const isInstant = (text: string): boolean => {
 export const instantSeconds = (text: string): number => {
   const match = pattern.exec(text)
   if (!match || !isDay(match[1]!)) return Number.NaN
-  const offset = match[7] ? (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 3600 + Number(match[9]) * 60) : 0
+  const offset = match[7]
+    ? (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 3600 + Number(match[9]) * 60)
+    : 0
   const clock = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4]) + Number(match[5] ?? 0)
   return dayNumber(match[1] as Day) * 86_400 + clock - offset
 }
