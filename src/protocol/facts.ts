@@ -137,6 +137,16 @@ export const facts = {
   'quiet-days': amount('course', 'days', 'days in a row with pain of 1 or less at every check-in'),
   'green-weeks-at-full': amount('course', 'weeks', 'green weeks at the full load from before'),
   'load-fraction': amount('course', 'of L0', 'share of the load from before that the phase allows now'),
+  phase: choice(
+    'course',
+    ['calm', 'week-1', 'week-2', 'week-3', 'week-4', 'ramp', 'maintain', 'none'],
+    'the phase of the comeback',
+  ),
+  'has-checked-in': yesNo('course', 'at least one check-in has been made'),
+  'check-in-due': yesNo('course', 'critical answers have lapsed, or the comeback waits for a check-in'),
+  'morning-after-due': yesNo('course', 'a session with lumbar load still lacks its next-morning answer'),
+  'has-programme': yesNo('course', 'a programme was stated, or can be read from the log'),
+  'unidentified-lifts': amount('course', 'lifts', 'lifts in the programme whose exercise is not known'),
   // causes: the training before the pain, and screens
   'spike-percent': amount('cause', '%', 'largest jump of a session over the best of the 30 days before it'),
   'lift-new-or-returned': yesNo('cause', 'a lumbar lift was new or came back after a layoff'),

@@ -1,0 +1,35 @@
+import type { ProtocolAction } from './action.ts'
+import type { Contributor } from './contributor.ts'
+import type { Exercise } from './exercise.ts'
+import type { Limits } from './limits.ts'
+import type { Phase } from './phase.ts'
+import type { Question } from './question.ts'
+import type { RuleWords } from './rule.ts'
+import type { Source } from './source.ts'
+import type { TriageRule } from './triage-rule.ts'
+
+/** What stands in protocol/, parsed: every list in order of id, so that equal folders give equal bytes. */
+export type ProtocolContent = {
+  readonly sources: readonly Source[]
+  readonly questions: readonly Question[]
+  readonly triage: readonly TriageRule[]
+  readonly phases: readonly Phase[]
+  readonly contributors: readonly Contributor[]
+  readonly actions: readonly ProtocolAction[]
+  readonly exercises: readonly Exercise[]
+  readonly limits: Limits
+  /** protocol/reasons/*.yaml, all files joined: rule name -> words. */
+  readonly reasons: Readonly<Record<string, RuleWords>>
+  readonly safetyNet: string
+}
+
+/** The compiled protocol, one JSON value: what build/protocol.json holds and the apps ship. */
+export type CompiledProtocol = {
+  readonly format: 1
+  readonly version: string
+  /** `sha256:` and the digest of the canonical JSON of {version, content}. */
+  readonly hash: string
+  /** True once every triage rule and every phase names who reviewed it. */
+  readonly reviewed: boolean
+  readonly content: ProtocolContent
+}
