@@ -1,0 +1,69 @@
+import { type MassUnit, kgToLb } from '#basics/mass'
+import type { FactValue } from '#protocol/condition'
+import { facts } from '#protocol/facts'
+import type { Protocol } from '#protocol/protocol'
+import type { Ground } from '#protocol/reason'
+import type { Certainty } from '#protocol/rule'
+
+/** A decision's grounds with the protocol's words: what `contract` calls a Reason. */
+export type Reason = {
+  readonly rule: string
+  readonly says: string
+  readonly facts: readonly {
+    readonly fact: string
+    readonly value: FactValue | null
+    readonly unit?: string
+  }[]
+  readonly events: readonly string[]
+  readonly sources: readonly string[]
+  readonly certainty: Certainty
+}
+
+/**
+ * Words for a ground, from the protocol's template: `{fact}` becomes the fact's value with its unit. Kilograms are said in
+ * the lifter's unit; the facts themselves stay in kilograms. Throws where the protocol has no words for the rule: that is
+ * a defect of the protocol, not of the journal.
+ */
+export const sayReason = (protocol: Protocol, ground: Ground, units: MassUnit): Reason => {
+  const words = protocol.words.get(ground.rule)
+  if (words === undefined)
+    throw new Error(`the protocol has no words for "${ground.rule}": add it under protocol/reasons`)
+  return {
+    rule: ground.rule,
+    says: fillTemplate(words.says, ground, units),
+    facts: ground.facts,
+    events: ground.events,
+    sources: words.sources,
+    certainty: words.certainty,
+  }
+}
+
+const fillTemplate = (template: string, ground: Ground, units: MassUnit): string =>
+  template.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) => {
+    const found = ground.facts.find((fact) => fact.fact === name)
+    return found === undefined || found.value === null
+      ? 'not known'
+      : sayValue(name, found.value, found.unit, units)
+  })
+
+const sayValue = (name: string, value: FactValue, unit: string | undefined, units: MassUnit): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'object') return value.join(', ')
+  if (typeof value === 'string') return value
+  if (unit === 'kg') return sayMass(value, units)
+  const shown = unit ?? declaredUnit(name)
+  const number = String(Math.round(value * 100) / 100)
+  if (shown === undefined || shown === '') return number
+  return shown.startsWith('/') || shown === '%'
+    ? `${number}${shown === '%' ? ' %' : shown}`
+    : `${number} ${shown}`
+}
+
+const declaredUnit = (name: string): string | undefined => {
+  const declaration = facts[name as keyof typeof facts] as { unit?: string } | undefined
+  return declaration?.unit
+}
+
+/** A mass for people: kg or lb as the lifter wants, at most two decimals in kg and one in lb. */
+export const sayMass = (kg: number, units: MassUnit): string =>
+  units === 'kg' ? `${Math.round(kg * 100) / 100} kg` : `${Math.round(kgToLb(kg) * 10) / 10} lb`

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import { type Day, isDay } from '#basics/day'
+import { Problem } from './exit.ts'
+
+/** Options by name: text that needs a value, or a flag. */
+export type OptionKinds = Readonly<Record<string, 'text' | 'flag'>>
+export type Options<K extends OptionKinds> = {
+  readonly [N in keyof K]: (K[N] extends 'flag' ? boolean : string) | undefined
+}
+
+/** Command-line words -> options and files. Throws a Problem that names the word that is wrong. */
+export const readArguments = <const K extends OptionKinds>(
+  words: readonly string[],
+  kinds: K,
+): { options: Options<K>; files: string[] } => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: Object.fromEntries(
+        Object.entries(kinds).map(
+          ([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' }] as const,
+        ),
+      ),
+    })
+    return { options: values as Options<K>, files: positionals }
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}: see --help`)
+  }
+}
+
+export const readDayOption = (text: string | undefined, otherwise: Day): Day => {
+  if (text === undefined) return otherwise
+  if (!isDay(text)) throw new Problem(`--on ${text} is not a calendar day: write it as YYYY-MM-DD`)
+  return text
+}
+
+export const needed = (value: string | undefined, option: string): string => {
+  if (value === undefined || value === '')
+    throw new Problem(`--${option} is missing: name the file, such as --${option} comeback.jsonl`)
+  return value
+}
