@@ -84,5 +84,33 @@ export const limitsSchema = v.strictObject({
   schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
+  actionsPerDay: n,
+  /** Working sets of unidentified exercises in the programme window from which the lifter is asked what they are. */
+  unidentifiedSets: n,
+  /** The search for what changed before the pain, and the verdict on one change (evidence sections 4.3 and 6). */
+  causes: v.strictObject({
+    fewestSessions: n,
+    fewestOfLift: n,
+    flatSessions: n,
+    nearFailureRir: n,
+    hingeDays: n,
+    unidentifiedShare: fraction,
+    liftHurts: n,
+    liftFine: n,
+    sameUnitsShare: fraction,
+    lateRise: n,
+    lateSessions: n,
+    screenDays: n,
+    sideGapSeconds: n,
+    ankleShortCm: n,
+    ankleGapCm: n,
+    hipGapDegrees: n,
+    leadingPoints: n,
+    leadingLead: n,
+    possiblePoints: n,
+    changeSessions: n,
+    changeFall: n,
+    detailsShown: n,
+  }),
 })
 export type Limits = v.InferOutput<typeof limitsSchema>
