@@ -9,14 +9,21 @@ export const programmeStatedSchema = v.object({
   days: v.array(
     v.object({
       title: v.string(),
-      weekday: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+      weekday: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer('is not a weekday, 1 to 7'),
+          v.minValue(1, 'is below 1'),
+          v.maxValue(7, 'is above 7'),
+        ),
+      ),
       exercises: v.array(
         v.object({
           name: v.pipe(v.string(), v.minLength(1, 'is empty')),
           sets: countSchema,
           reps: countSchema,
           massKg: v.optional(amountSchema),
-          rpe: v.optional(v.pipe(amountSchema, v.maxValue(10))),
+          rpe: v.optional(v.pipe(amountSchema, v.maxValue(10, 'is above 10'))),
         }),
       ),
     }),

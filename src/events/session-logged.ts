@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { amountSchema, countSchema, envelopeEntries, nprsSchema } from './envelope.ts'
+import { amountSchema, countSchema, envelopeEntries } from './envelope.ts'
+import { feltEntries } from './session-felt.ts'
 
 /** One set. Mass in kg as loaded; `assistanceKg` is help, more is easier; seconds and metres for timed and carried work. */
 export const loggedSetSchema = v.object({
@@ -9,7 +10,7 @@ export const loggedSetSchema = v.object({
   assistanceKg: v.optional(amountSchema),
   seconds: v.optional(amountSchema),
   metres: v.optional(amountSchema),
-  rpe: v.optional(v.pipe(amountSchema, v.maxValue(10))),
+  rpe: v.optional(v.pipe(amountSchema, v.maxValue(10, 'is above 10'))),
   rir: v.optional(amountSchema),
   skipped: v.optional(v.boolean()),
 })
@@ -23,7 +24,7 @@ export const loggedExerciseSchema = v.object({
 })
 export type LoggedExercise = v.InferOutput<typeof loggedExerciseSchema>
 
-/** A training session as done. Pain before and during on the NPRS. `source` names the file it was imported from. */
+/** A training session as done. `pain` may say at once what `session-felt` says later. `source` names the file it was imported from. */
 export const sessionLoggedSchema = v.object({
   ...envelopeEntries,
   kind: v.literal('session-logged'),
@@ -31,7 +32,7 @@ export const sessionLoggedSchema = v.object({
   startedAt: v.optional(v.string()),
   minutes: v.optional(amountSchema),
   exercises: v.array(loggedExerciseSchema),
-  pain: v.optional(v.object({ before: v.optional(nprsSchema), during: v.optional(nprsSchema) })),
+  pain: v.optional(v.object(feltEntries)),
   source: v.optional(v.object({ app: v.string(), file: v.string(), key: v.string() })),
 })
 export type SessionLogged = v.InferOutput<typeof sessionLoggedSchema>
