@@ -6,7 +6,7 @@ const blanks = /[\s\u00A0\u202F]+/gu
  * Case is kept, so that it can still be shown; compare with `nameKey`.
  */
 export const cleanName = (name: string): string =>
-  name.normalize('NFC').replace(invisible, '').replace(blanks, ' ').trim()
+  name.replace(invisible, '').normalize('NFC').replace(blanks, ' ').trim()
 
 /** The key under which two spellings of one name meet: cleaned and lower case. */
 export const nameKey = (name: string): string => cleanName(name).toLowerCase()
