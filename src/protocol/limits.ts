@@ -47,6 +47,8 @@ export const limitsSchema = v.strictObject({
     reaskDays: v.array(n),
     longestDays: n,
     pregnancyDays: n,
+    durationFromDays: n,
+    medicinesAgeFrom: n,
   }),
   episode: v.strictObject({
     opensAtPain: n,
