@@ -12,11 +12,14 @@ type FactDeclaration = {
   readonly says: string
 }
 
-const yesNo = (group: FactDeclaration['group'], says: string) => ({ kind: 'boolean', group, says }) as const
-const amount = (group: FactDeclaration['group'], unit: string, says: string) =>
+type Group = FactDeclaration['group']
+
+// The group is kept as its literal: `FactsOf` sorts by it.
+const yesNo = <const G extends Group>(group: G, says: string) => ({ kind: 'boolean', group, says }) as const
+const amount = <const G extends Group>(group: G, unit: string, says: string) =>
   ({ kind: 'number', group, unit, says }) as const
-const choice = <const V extends readonly string[]>(
-  group: FactDeclaration['group'],
+const choice = <const G extends Group, const V extends readonly string[]>(
+  group: G,
   values: V,
   says: string,
 ) => ({ kind: 'choice', group, values, says }) as const
