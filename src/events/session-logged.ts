@@ -33,6 +33,7 @@ export const sessionLoggedSchema = v.object({
   minutes: v.optional(amountSchema),
   exercises: v.array(loggedExerciseSchema),
   pain: v.optional(v.object(feltEntries)),
+  note: v.optional(v.string()),
   source: v.optional(v.object({ app: v.string(), file: v.string(), key: v.string() })),
 })
 export type SessionLogged = v.InferOutput<typeof sessionLoggedSchema>

@@ -1,0 +1,120 @@
+import type { Id } from '#basics/id'
+import type { EntryCorrected } from '#events/entry-corrected'
+import type { Event } from '#events/event'
+import type { ImportRecorded } from '#events/import-recorded'
+import { instantSeconds } from '#events/instant'
+import type { SessionLogged } from '#events/session-logged'
+import type { SessionContent } from './sessions/session-content.ts'
+
+/** One way an imported session has been told: as first imported, or by a correction. */
+export type SessionVersion = { readonly correction: Id | null; readonly content: SessionContent }
+
+export type ExistingSession = {
+  readonly id: Id
+  readonly app: string
+  /** Oldest first. All of them are known, withdrawn or not. */
+  readonly versions: readonly SessionVersion[]
+  /** The one that counts now. */
+  readonly current: SessionVersion
+  /** Taken back by itself, not with its import: no import brings it back. */
+  readonly withdrawn: boolean
+  /** At least one live import names it. */
+  readonly live: boolean
+}
+
+export type ExistingImport = {
+  readonly id: Id
+  readonly file: string
+  readonly sha256: string
+  readonly sessions: readonly Id[]
+  readonly live: boolean
+}
+
+export type ExistingEntries = {
+  readonly sessions: ReadonlyMap<Id, ExistingSession>
+  /** Ids of the imported sessions of one app that began in one minute (`app`, U+001F, `startedAt`). */
+  readonly byStart: ReadonlyMap<string, readonly Id[]>
+  /** In the order of the journal. */
+  readonly imports: readonly ExistingImport[]
+}
+
+export const nothingThere: ExistingEntries = { sessions: new Map(), byStart: new Map(), imports: [] }
+
+/** What a journal already holds of imports: sessions with every version, import records, live and withdrawn. */
+export const indexJournal = (events: readonly Event[]): ExistingEntries => {
+  const withdrawals = events.filter((event) => event.kind === 'entry-withdrawn')
+  const revoked = new Set(withdrawals.map((event) => event.entry))
+  const withdrawn = new Set(withdrawals.filter((event) => !revoked.has(event.id)).map((event) => event.entry))
+
+  const records = unique(events.filter((event) => event.kind === 'import-recorded'))
+  const imports = records.map((event) => existingImport(event, !withdrawn.has(event.id)))
+  const named = new Set<Id>()
+  const alive = new Set<Id>()
+  for (const one of imports) {
+    for (const id of one.sessions) {
+      named.add(id)
+      if (one.live) alive.add(id)
+    }
+  }
+
+  const corrections = new Map<Id, EntryCorrected[]>()
+  for (const event of unique(events.filter((event) => event.kind === 'entry-corrected'))) {
+    const known = corrections.get(event.entry)
+    if (known) known.push(event)
+    else corrections.set(event.entry, [event])
+  }
+
+  const sessions = new Map<Id, ExistingSession>()
+  const byStart = new Map<string, Id[]>()
+  for (const event of events) {
+    if (event.kind !== 'session-logged' || !event.source || sessions.has(event.id)) continue
+    const later = (corrections.get(event.id) ?? []).toSorted(inOrder)
+    const first: SessionVersion = { correction: null, content: event }
+    const versions = [first, ...later.map(versionOf)]
+    const counts = (version: SessionVersion): boolean =>
+      version.correction === null ||
+      (!withdrawn.has(version.correction) &&
+        (!named.has(version.correction) || alive.has(version.correction)))
+    sessions.set(event.id, {
+      id: event.id,
+      app: event.source.app,
+      versions,
+      current: versions.findLast(counts) ?? first,
+      withdrawn: withdrawn.has(event.id),
+      live: alive.has(event.id),
+    })
+    const key = startKey(event.source.app, event)
+    byStart.set(key, [...(byStart.get(key) ?? []), event.id])
+  }
+  return { sessions, byStart, imports }
+}
+
+export const startKey = (app: string, session: Pick<SessionLogged, 'at'>): string =>
+  `${app}\u001F${session.at}`
+
+const existingImport = (event: ImportRecorded, live: boolean): ExistingImport => ({
+  id: event.id,
+  file: event.file,
+  sha256: event.sha256,
+  sessions: event.sessions,
+  live,
+})
+
+// The body was written by an import or by the app: validated when it was read into the journal.
+const versionOf = (event: EntryCorrected): SessionVersion => ({
+  correction: event.id,
+  content: { exercises: [], ...(event.body as Partial<SessionContent>) },
+})
+
+const inOrder = (a: EntryCorrected, b: EntryCorrected): number =>
+  compare(a.on, b.on) ||
+  instantSeconds(a.at) - instantSeconds(b.at) ||
+  (a.clock ?? 0) - (b.clock ?? 0) ||
+  compare(a.device ?? '', b.device ?? '') ||
+  compare(a.id, b.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const unique = <E extends { readonly id: Id }>(events: readonly E[]): E[] => [
+  ...new Map(events.map((event) => [event.id, event])).values(),
+]

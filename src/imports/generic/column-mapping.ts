@@ -1,0 +1,3 @@
+import type { MassUnit } from '#basics/mass'
+
+export type ColumnMapping = { readonly unit?: MassUnit }

@@ -1,0 +1,26 @@
+import type { Day } from '#basics/day'
+import type { MassUnit } from '#basics/mass'
+import type { ExistingEntries } from './existing-entries.ts'
+import type { ColumnMapping } from './generic/column-mapping.ts'
+import type { DateOrder } from './sessions/settle-questions.ts'
+
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }
+
+/** Answers to the questions an import can ask, and the columns of a table of one's own. */
+export type ImportOptions = {
+  readonly unit?: MassUnit
+  readonly dates?: DateOrder
+  readonly app?: string
+  readonly mapping?: ColumnMapping
+}
+
+export type ImportContext = {
+  readonly existing: ExistingEntries
+  readonly today: Day
+  /** RFC 3339: when the import is made. Only the import's own record carries it. */
+  readonly at: string
+  readonly identify: (name: string) => { readonly id: string; readonly lumbar: boolean } | undefined
+  readonly onProgress?: (progress: { readonly rows: number; readonly bytes: number }) => void
+  /** Looked at between chunks of the file. */
+  readonly isCancelled?: () => boolean
+}

@@ -1,0 +1,18 @@
+import type { TableApp } from '#imports/table/table-app'
+
+/** LiftLog's plain-text export. One session id per workout; the time stamp is of the set. */
+export const liftlog: TableApp = {
+  app: 'liftlog',
+  columns: {
+    sessionid: { role: 'apart' },
+    timestamp: { role: 'start' },
+    exercise: { role: 'name' },
+    weight: { role: 'mass' },
+    weightunit: { role: 'massUnit' },
+    reps: { role: 'reps' },
+    notes: { role: 'note' },
+  },
+  needs: ['apart', 'start', 'name', 'mass', 'reps'],
+  signature: ['sessionid'],
+  dialectOf: () => 'csv',
+}

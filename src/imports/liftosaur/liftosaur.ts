@@ -1,0 +1,21 @@
+import type { TableApp } from '#imports/table/table-app'
+
+/** Liftosaur. What was planned stands beside what was done: only what was done counts. */
+export const liftosaur: TableApp = {
+  app: 'liftosaur',
+  columns: {
+    'workout datetime': { role: 'start' },
+    'day name': { role: 'title' },
+    exercise: { role: 'name' },
+    'is warmup set': { role: 'kind' },
+    'completed reps': { role: 'reps' },
+    'completed rpe': { role: 'rpe' },
+    'completed weight value': { role: 'mass' },
+    'completed weight unit': { role: 'massUnit' },
+    notes: { role: 'note' },
+  },
+  needs: ['start', 'title', 'name', 'reps', 'mass'],
+  signature: ['completed weight value'],
+  dialectOf: () => 'csv',
+  markerOf: (marker) => ({ kind: marker === '1' || marker.toLowerCase() === 'true' ? 'warm-up' : 'working' }),
+}

@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '#basics/result'
+import { fitbod } from './fitbod/fitbod.ts'
+import { fitnotes } from './fitnotes/fitnotes.ts'
+import { hevy } from './hevy/hevy.ts'
+import type { ImportQuestion } from './import-account.ts'
+import type { ImportOptions } from './import-context.ts'
+import { liftlog } from './liftlog/liftlog.ts'
+import { liftosaur } from './liftosaur/liftosaur.ts'
+import { lyfta } from './lyfta/lyfta.ts'
+import { type Cells, firstRecords, sniffDelimiter } from './reading/read-table.ts'
+import type { FileReading } from './sessions/file-reading.ts'
+import { strong } from './strong/strong.ts'
+import { setTableImporter } from './table/set-table-importer.ts'
+import type { TableImporter, Watch } from './table/table-importer.ts'
+
+/** In no order: a file that two of these recognise is asked about. */
+const importers: readonly TableImporter[] = [
+  setTableImporter(strong),
+  setTableImporter(hevy),
+  setTableImporter(fitnotes),
+  setTableImporter(fitbod),
+  setTableImporter(lyfta),
+  setTableImporter(liftlog),
+  setTableImporter(liftosaur),
+]
+
+export type ReadTable = { readonly reading: FileReading; readonly questions: readonly ImportQuestion[] }
+
+/** Finds the app that wrote a delimited text and reads it. The error is the rest of a sentence about the file. */
+export const readTableFile = (
+  text: string,
+  options: ImportOptions,
+  watch: Watch,
+): Result<ReadTable, string> => {
+  const declared = /^sep=(.)\r?\n/iu.exec(text)
+  const body = declared ? text.slice(declared[0].length) : text
+  const delimiter = declared?.[1] ?? sniffDelimiter(body)
+  const head = firstRecords(body, delimiter, 8)
+  const found = importers
+    .map((importer) => ({ importer, recognised: importer.recognise(head, body) }))
+    .filter((one) => one.recognised !== undefined)
+  const chosen = found.find((one) => one.importer.app === options.app) ?? found[0]
+  if (!chosen) return fail(unknownTable(head))
+  const reading = chosen.recognised!({ text: body, delimiter }, watch)
+  if (reading === 'stopped') return fail('was not imported: the import was stopped')
+  const several = found.length > 1 && options.app === undefined
+  return ok({ reading, questions: several ? [appQuestion(found.map((one) => one.importer.app))] : [] })
+}
+
+const unknownTable = (head: readonly Cells[]): string => {
+  const columns = (head[0] ?? []).slice(0, 6).join(', ').slice(0, 100)
+  return `is from no app known here (first line: ${columns}): give a column mapping for it, or choose the file the app exported`
+}
+
+const appQuestion = (apps: readonly string[]): ImportQuestion => ({
+  id: 'app',
+  ask: `Which app wrote this file? It reads as an export of ${apps.join(' or ')}.`,
+  options: apps,
+})
