@@ -159,4 +159,6 @@ export type ContributorFinding = {
   readonly points: number
   readonly for: readonly Ground[]
   readonly against: readonly Ground[]
+  /** What could not be weighed, and why; absent where nothing was weighed at all. */
+  readonly cannotTell?: readonly Ground[]
 }
