@@ -1,0 +1,188 @@
+import type { Day } from '#basics/day'
+import type { Truth } from '#basics/truth'
+import type { CheckIn, ClinicianVisit, History } from '#history/history'
+import type { Facts } from '#protocol/facts'
+import type { Protocol } from '#protocol/protocol'
+import { answerFactsOn } from './answer-facts.ts'
+import { addCheckIn, aliveFrom, type AnswerSheet, openSheet } from './answer-sheet.ts'
+import type { Episode, FiredRule, Level, Triage } from './assessment.ts'
+import { type BookedRules, bookIfFired, clearBooked, openBookedRules } from './booked-rules.ts'
+import { needsClearance } from './changes.ts'
+import type { KnownFacts, Moment } from './fact-table.ts'
+import { clearHeld, type HeldRules, holdIfFired, isHolding, openHeldRules } from './held-rules.ts'
+import { incompleteGrounds, openCriticals } from './incomplete-triage.ts'
+import { questionsToAsk, rankOf } from './triage-ask.ts'
+
+/** What the walk through the episode knows that triage needs, as of the day asked. */
+export type CourseSignals = {
+  /** Times an amber answer held the phase. */
+  readonly amberHolds: number
+  /** Red sessions in the last fourteen days. */
+  readonly reds14d: number
+  readonly lastRedKnownOn: Day | null
+  readonly newLegSymptomsOn: Day | null
+  /** Place of that report in the journal's order, where known: it tells whether a check-in of the same day came after. */
+  readonly newLegSymptomsOrder?: number
+}
+
+export type TriageOfDay = Triage & {
+  /** Facts of the groups `answer` and `triage` as of that day. */
+  readonly facts: Partial<Facts>
+  /** Same-day and emergency rules not cleared by the end of the day: carry them into whatever comes after the episode. */
+  readonly held: readonly FiredRule[]
+}
+
+export type OpenTriage = {
+  /**
+   * The triage of one day, with all that was told up to and on it. To be called for each day in ascending order: a day
+   * before the last one asked is a bug.
+   */
+  readonly on: (day: Day, signals: CourseSignals) => TriageOfDay
+}
+
+/**
+ * Opens the triage of one episode, or (null) of the time without one. Answers are those of the episode; what is
+ * remembered comes from before it. Without an episode recent answers count wherever they were given, and what came up to
+ * `previousEpisodeEnd` is read but fires nothing by itself. `carried` are rules still held when that ended.
+ */
+export const openTriage = (
+  protocol: Protocol,
+  history: History,
+  episode: Episode | null,
+  previousEpisodeEnd?: Day,
+  carried: readonly FiredRule[] = [],
+): OpenTriage => {
+  const isWithin = ({ order, on }: CheckIn | ClinicianVisit): boolean =>
+    episode === null
+      ? previousEpisodeEnd === undefined || on > previousEpisodeEnd
+      : order >= episode.openedAtOrder
+  const clearances = history.clinicianVisits.filter(({ outcome }) => outcome !== 'not-cleared')
+  const earlier = history.checkIns.filter((checkIn) => !isWithin(checkIn))
+  const state: State = {
+    protocol,
+    history,
+    sheet: openSheet(protocol, episode, earlier),
+    holds: openHeldRules(carried, clearances.findLast((visit) => !isWithin(visit))?.order ?? -1),
+    booked: openBookedRules(),
+    clearedChanges: new Set(),
+    hasCleared: false,
+  }
+  const entries: readonly Entry[] = [
+    ...history.checkIns
+      .filter(isWithin)
+      .map((checkIn) => ({ checkIn, on: checkIn.on, order: checkIn.order })),
+    ...clearances.filter(isWithin).map(({ on, order }) => ({ checkIn: null, on, order })),
+  ].sort((a, b) => a.order - b.order)
+  let next = 0
+  let asked: Day | null = null
+  return {
+    on: (day, signals) => {
+      if (asked !== null && day < asked) throw new Error(`triage was asked about ${day} after ${asked}`)
+      asked = day
+      for (let entry = entries[next]; entry !== undefined && entry.on <= day; entry = entries[++next])
+        takeEntry(state, entry, signals)
+      return triageOf(state, day, signals)
+    },
+  }
+}
+
+/** A check-in, or (null) a clinician's clearance. */
+type Entry = { readonly checkIn: CheckIn | null; readonly on: Day; readonly order: number }
+
+type State = {
+  readonly protocol: Protocol
+  readonly history: History
+  readonly sheet: AnswerSheet
+  readonly holds: HeldRules
+  readonly booked: BookedRules
+  readonly clearedChanges: Set<string>
+  hasCleared: boolean
+}
+
+const takeEntry = (state: State, { checkIn, on, order }: Entry, signals: CourseSignals): void => {
+  if (checkIn !== null) {
+    addCheckIn(state.sheet, checkIn)
+    applyRules(state, factsOf(state, on, signals), on)
+    return
+  }
+  // A day can make a rule fire without a word from the lifter; a visit on that day has seen it.
+  applyRules(state, factsOf(state, on, signals), on)
+  const hadHeld = clearHeld(state.holds, order)
+  const hadBooked = clearBooked(state.booked)
+  state.hasCleared ||= hadHeld || hadBooked
+  for (const [key, { reading }] of state.sheet.newest)
+    if (needsClearance(key) && !(reading.kind === 'value' && reading.value === 'no'))
+      state.clearedChanges.add(key)
+}
+
+const momentOf = ({ sheet, history, clearedChanges }: State, day: Day, signals: CourseSignals): Moment => ({
+  sheet,
+  profile: history.profile,
+  day,
+  aliveFrom: aliveFrom(sheet, day, signals),
+  clearedChanges,
+})
+
+const factsOf = (state: State, day: Day, signals: CourseSignals): KnownFacts =>
+  withSignals(state, answerFactsOn(momentOf(state, day, signals)), signals)
+
+// Rules may compare what the walk counts; it is the walk that reports those facts.
+const withSignals = ({ sheet }: State, known: KnownFacts, signals: CourseSignals): KnownFacts => ({
+  origins: known.origins,
+  facts: {
+    ...known.facts,
+    'has-episode': sheet.episode !== null,
+    'amber-holds': signals.amberHolds,
+    'reds-14d': signals.reds14d,
+  },
+})
+
+/** What stands after every rule was tried: those that fired, in the protocol's order, and those not cleared. */
+const applyRules = (state: State, known: KnownFacts, day: Day) => {
+  const { protocol, holds, booked } = state
+  const fired: FiredRule[] = []
+  let isAllCleared = true
+  for (const rule of protocol.triage) {
+    if (isHolding(rule)) {
+      holdIfFired(holds, rule, known, day)
+      const held = holds.held.get(rule.id)
+      if (held === undefined) continue
+      fired.push(held)
+      isAllCleared = false
+    } else {
+      const book = bookIfFired(booked, rule, known, day)
+      if (book === undefined) continue
+      fired.push(book.fired)
+      isAllCleared &&= book.isCleared
+    }
+  }
+  return { fired, isAllCleared }
+}
+
+const triageOf = (state: State, day: Day, signals: CourseSignals): TriageOfDay => {
+  const moment = momentOf(state, day, signals)
+  const own = answerFactsOn(moment)
+  const known = withSignals(state, own, signals)
+  const { fired, isAllCleared } = applyRules(state, known, day)
+  const open = openCriticals(moment, known, signals)
+  const complete: Level = fired[0]?.level ?? 'self-care'
+  const level = open.length > 0 && rankOf[complete] < rankOf.incomplete ? 'incomplete' : complete
+  return {
+    level,
+    fired,
+    ask: questionsToAsk(moment, known, open, complete),
+    incomplete: level === 'incomplete' ? incompleteGrounds(state.sheet, open) : [],
+    effects: {
+      wait: fired.some(({ effect }) => effect === 'wait'),
+      hold: fired.some(({ effect }) => effect === 'hold'),
+      noPlan: fired.some(({ effect }) => effect === 'no-plan'),
+    },
+    clearance: clearanceOf(state, isAllCleared),
+    facts: own.facts,
+    held: fired.filter(({ level: fires }) => fires !== 'book'),
+  }
+}
+
+// Where nothing had to be seen there is nothing a clinician could have cleared, and nothing is waiting either.
+const clearanceOf = ({ hasCleared }: State, isAllCleared: boolean): Truth =>
+  isAllCleared ? hasCleared || 'unknown' : false
