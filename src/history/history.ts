@@ -20,8 +20,22 @@ export type History = {
   readonly identified: ReadonlyMap<string, { readonly exercise: string; readonly event: Id }>
   /** The latest programme the lifter stated, if any. */
   readonly stated: StatedProgramme | null
-  /** Events of kinds or versions this engine does not know, by kind. */
+  /** Check-ins that were corrected or taken back, in the order of the amendments: what they answered must be asked again. */
+  readonly amendedCheckIns: readonly AmendedCheckIn[]
+  /** Corrections that were kept but not applied: their body is no body of the entry they name. */
+  readonly correctionsNotApplied: readonly Id[]
+  /** Events of kinds or versions this engine does not know, by kind; a newer version of a known kind as `kind v2`. */
   readonly unknownKinds: ReadonlyMap<string, number>
+}
+
+export type AmendedCheckIn = {
+  readonly checkIn: Id
+  /** The day of the check-in as it was first written. */
+  readonly checkInOn: Day
+  /** The day of the correction or withdrawal, and its event. */
+  readonly on: Day
+  readonly event: Id
+  readonly isWithdrawn: boolean
 }
 
 /** Members are absent where nothing was stated. */
@@ -83,19 +97,20 @@ export type Session = {
   readonly minutes?: number
   readonly lifts: readonly Lift[]
   readonly skippedSets: number
-  /** Highest of what was reported. Absent: not reported. */
+  /** Pain on the NPRS, the highest of what was reported. Absent: not reported. */
   readonly before?: number
   readonly during?: number
   readonly stoppedForSharpPain: boolean
   readonly liftPain: readonly { readonly key: string; readonly pain: number }[]
   readonly morningAfter: MorningAfter | null
-  /** Events that report on this session, the session itself first. */
+  /** Events that speak of this session: itself first, then its correction, then the reports. */
   readonly events: readonly Id[]
   readonly order: number
 }
 
-/** The worst of the reports on the morning after. */
+/** The worst of the reports on the morning after, answer by answer. */
 export type MorningAfter = {
+  /** The first day with the worst score. */
   readonly on: Day
   readonly pain: number
   readonly settledWithin48h?: boolean
