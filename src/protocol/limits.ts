@@ -84,6 +84,8 @@ export const limitsSchema = v.strictObject({
   repRanges: v.array(n),
   effort: v.strictObject({ fullToRir: n, halfToRir: n, half: fraction, light: fraction, e1rmMostReps: n }),
   stimulus: v.strictObject({ primary: n, secondary: n, keep: fraction }),
+  /** A lift the lifter has not done before is never taken on at fewer repetitions than these. */
+  swap: v.strictObject({ newLiftReps: n }),
   schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
