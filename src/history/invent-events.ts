@@ -1,0 +1,35 @@
+import { type Day, toDay } from '#basics/day'
+import type { Id } from '#basics/id'
+import { decodeEvent } from '#events/decode-event'
+import type { Event } from '#events/event'
+
+/** The UUID that tests call by a number. */
+export const idOf = (number: number): Id =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as Id
+
+export type Written = { readonly id?: number; readonly on?: string; readonly [member: string]: unknown }
+
+/** An event as a journal would hold it, for tests: the envelope filled in, the whole decoded. */
+export const invent = (kind: string, { id = 1, on = '2026-03-02', ...rest }: Written): Event => {
+  const event = { id: idOf(id), kind, v: 1, on, at: `${on}T12:00:00Z`, by: 'lifter', ...rest }
+  const decoded = decodeEvent(event)
+  if (!decoded.ok) throw new Error(`${kind}: ${decoded.error}`)
+  return decoded.value
+}
+
+export type InventedSet = readonly [reps: number, massKg?: number, kind?: 'working' | 'warm-up' | 'drop']
+
+/** A session from `name: sets`; each set as reps, kg and kind. */
+export const inventSession = (
+  written: Written,
+  lifts: Readonly<Record<string, readonly InventedSet[]>>,
+): Event =>
+  invent('session-logged', {
+    ...written,
+    exercises: Object.entries(lifts).map(([name, sets]) => ({
+      name,
+      sets: sets.map(([reps, massKg, kind]) => ({ reps, massKg, kind })),
+    })),
+  })
+
+export const later: Day = toDay('2030-01-01')
