@@ -1,3 +1,4 @@
+import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import { cleanName, nameKey } from '#basics/name'
 import type { MorningAfterReported } from '#events/morning-after-reported'
@@ -11,8 +12,8 @@ import type { Placed, ToldByKind } from './sort-by-kind.ts'
 /** Every session that lives, with all that was reported about it. Of several reports the worst holds, answer by answer. */
 export const foldSessions = (told: ToldByKind, { correctedBy }: SettledEntries): Session[] => {
   const names: NameBook = new Map()
-  const feltOf = Map.groupBy(told.felt, ({ session }) => session)
-  const morningsOf = Map.groupBy(told.mornings, ({ session }) => session)
+  const feltOf = Map.groupBy(told.felt, ({ event }) => event.session)
+  const morningsOf = Map.groupBy(told.mornings, ({ event }) => event.session)
   return told.sessions.map((placed) => {
     const { id } = placed.event
     const felt = feltOf.get(id) ?? []
@@ -25,16 +26,17 @@ const foldSession = (
   { event, order }: Placed<SessionLogged>,
   names: NameBook,
   correction: Id | undefined,
-  felt: readonly SessionFelt[],
-  mornings: readonly MorningAfterReported[],
+  felt: readonly Placed<SessionFelt>[],
+  mornings: readonly Placed<MorningAfterReported>[],
 ): Session => {
-  const feelings: readonly Felt[] = event.pain ? [event.pain, ...felt] : felt
+  const told = felt.map(({ event: report }) => report)
+  const feelings: readonly Felt[] = event.pain ? [event.pain, ...told] : told
   const before = worstOf(feelings, 'before')
   const during = worstOf(feelings, 'during')
   const events = [event.id]
   if (correction !== undefined) events.push(correction)
-  for (const { id } of felt) events.push(id)
-  for (const { id } of mornings) events.push(id)
+  for (const { id } of told) events.push(id)
+  for (const { event: report } of mornings) events.push(report.id)
   return {
     id: event.id,
     on: event.on,
@@ -46,6 +48,7 @@ const foldSession = (
     stoppedForSharpPain: feelings.some(({ stoppedForSharpPain }) => stoppedForSharpPain === true),
     liftPain: foldLiftPain(feelings),
     morningAfter: foldMorningAfter(mornings),
+    ...(felt.length > 0 && { felt: feltReports(event, felt) }),
     events,
     order,
   }
@@ -72,7 +75,24 @@ const foldLiftPain = (feelings: readonly Felt[]): Session['liftPain'] => {
   return Array.from(worst, ([key, pain]) => ({ key, pain }))
 }
 
-const foldMorningAfter = (mornings: readonly MorningAfterReported[]): MorningAfter | null => {
+/** What was reported, each with its day: what the session itself said counts from the day it was logged. */
+const feltReports = (
+  { on, pain }: SessionLogged,
+  felt: readonly Placed<SessionFelt>[],
+): NonNullable<Session['felt']> => [
+  ...(pain === undefined ? [] : [feltReport(on, pain)]),
+  ...felt.map(({ event }) => feltReport(event.on, event)),
+]
+
+const feltReport = (on: Day, { before, during, stoppedForSharpPain }: Felt) => ({
+  on,
+  ...(before !== undefined && { before }),
+  ...(during !== undefined && { during }),
+  ...(stoppedForSharpPain !== undefined && { stoppedForSharpPain }),
+})
+
+const foldMorningAfter = (placed: readonly Placed<MorningAfterReported>[]): MorningAfter | null => {
+  const mornings = placed.map(({ event }) => event)
   const first = mornings[0]
   if (first === undefined) return null
   const worst = mornings.reduce((worst, report) => (report.pain > worst.pain ? report : worst), first)
@@ -87,5 +107,12 @@ const foldMorningAfter = (mornings: readonly MorningAfterReported[]): MorningAft
     pain: worst.pain,
     ...(settled.length > 0 && { settledWithin48h: !settled.includes(false) }),
     ...(newSymptoms.length > 0 && { newLegSymptoms: newSymptoms.includes(true) }),
+    reports: placed.map(({ event: { on, pain, settledWithin48h, newLegSymptoms }, order }) => ({
+      on,
+      order,
+      pain,
+      ...(settledWithin48h !== undefined && { settledWithin48h }),
+      ...(newLegSymptoms !== undefined && { newLegSymptoms }),
+    })),
   }
 }

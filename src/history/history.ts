@@ -103,6 +103,13 @@ export type Session = {
   readonly stoppedForSharpPain: boolean
   readonly liftPain: readonly { readonly key: string; readonly pain: number }[]
   readonly morningAfter: MorningAfter | null
+  /** Each report of how it felt, with the day it was given; absent: none but what the session itself said. */
+  readonly felt?: readonly {
+    readonly on: Day
+    readonly before?: number
+    readonly during?: number
+    readonly stoppedForSharpPain?: boolean
+  }[]
   /** Events that speak of this session: itself first, then its correction, then the reports. */
   readonly events: readonly Id[]
   readonly order: number
@@ -115,6 +122,14 @@ export type MorningAfter = {
   readonly pain: number
   readonly settledWithin48h?: boolean
   readonly newLegSymptoms?: boolean
+  /** Each report as it was given, in order; absent: this one alone. */
+  readonly reports?: readonly {
+    readonly on: Day
+    readonly order: number
+    readonly pain: number
+    readonly settledWithin48h?: boolean
+    readonly newLegSymptoms?: boolean
+  }[]
 }
 
 export type ScreenResult = {

@@ -20,8 +20,8 @@ export type ToldByKind = {
   readonly profiles: readonly ProfileStated[]
   readonly checkIns: readonly Placed<CheckedIn>[]
   readonly sessions: readonly Placed<SessionLogged>[]
-  readonly felt: readonly SessionFelt[]
-  readonly mornings: readonly MorningAfterReported[]
+  readonly felt: readonly Placed<SessionFelt>[]
+  readonly mornings: readonly Placed<MorningAfterReported>[]
   readonly screens: readonly ScreenTaken[]
   readonly visits: readonly Placed<ClinicianSeen>[]
   readonly decisions: readonly OverlayDecided[]
@@ -36,8 +36,8 @@ export const sortByKind = (settled: SettledEntries): ToldByKind => {
   const profiles: ProfileStated[] = []
   const checkIns: Placed<CheckedIn>[] = []
   const sessions: Placed<SessionLogged>[] = []
-  const felt: SessionFelt[] = []
-  const mornings: MorningAfterReported[] = []
+  const felt: Placed<SessionFelt>[] = []
+  const mornings: Placed<MorningAfterReported>[] = []
   const screens: ScreenTaken[] = []
   const visits: Placed<ClinicianSeen>[] = []
   const decisions: OverlayDecided[] = []
@@ -56,10 +56,10 @@ export const sortByKind = (settled: SettledEntries): ToldByKind => {
         if (!(undone.has(event.id) && isImported(event))) sessions.push({ event, order })
         break
       case 'session-felt':
-        felt.push(event)
+        felt.push({ event, order })
         break
       case 'morning-after-reported':
-        mornings.push(event)
+        mornings.push({ event, order })
         break
       case 'screen-taken':
         screens.push(event)
