@@ -1,3 +1,8 @@
+import { checkExercises } from './check-exercises.ts'
+import { checkPhases } from './check-phases.ts'
+import { checkQuestions } from './check-questions.ts'
+import { checkRules, type FileOf } from './check-rules.ts'
+import { contributorSchema } from './contributor.ts'
 import { parseFiles } from './parse-files.ts'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
 import type { ProtocolContent } from './protocol-content.ts'
@@ -8,4 +13,61 @@ import type { ProtocolContent } from './protocol-content.ts'
  */
 export const checkProtocol = (
   files: readonly ProtocolFile[],
-): { version: string; content: ProtocolContent | null; findings: Finding[] } => parseFiles(files)
+): { version: string; content: ProtocolContent | null; findings: Finding[] } => {
+  const { version, content, findings } = parseFiles(files)
+  if (content === null) return { version, content, findings }
+  const fileOf = locate(files)
+  return {
+    version,
+    content,
+    findings: [
+      ...findings,
+      ...checkRules(content, fileOf),
+      ...checkQuestions(content, fileOf),
+      ...checkPhases(content, fileOf),
+      ...checkContributors(content, fileOf),
+      ...checkOneNameOneRule(content, fileOf),
+      ...checkExercises(content, fileOf),
+    ],
+  }
+}
+
+// Actions stand in two folders and reasons share files, so the file is looked up, not made from the id.
+const locate = (files: readonly ProtocolFile[]): FileOf => {
+  const holders = new Map(
+    files
+      .filter(({ path }) => path.startsWith('reasons/'))
+      .flatMap(({ path, value }) => Object.keys(value ?? {}).map((name) => [name, path] as const)),
+  )
+  const paths = new Set(files.map(({ path }) => path))
+  return (folder, id) => {
+    if (folder === 'reasons') return holders.get(id) ?? 'advice/safety-net.yaml'
+    if (folder === 'actions')
+      return paths.has(`drills/${id}.yaml`) ? `drills/${id}.yaml` : `advice/${id}.yaml`
+    return `${folder}/${id}.yaml`
+  }
+}
+
+const checkContributors = ({ contributors }: ProtocolContent, fileOf: FileOf): Finding[] =>
+  contributorSchema.entries.id.options
+    .filter((id) => !contributors.some((contributor) => contributor.id === id))
+    .map((id) => ({ file: fileOf('contributors', id), where: '', what: 'is missing', fix: 'write it' }))
+
+const checkOneNameOneRule = ({ actions, triage, reasons }: ProtocolContent, fileOf: FileOf): Finding[] => [
+  ...actions
+    .filter(({ id }, index) => actions.findIndex((action) => action.id === id) !== index)
+    .map(({ id }) => ({
+      file: fileOf('actions', id),
+      where: 'id',
+      what: 'is also the id of a file in advice/',
+      fix: 'rename one of the two',
+    })),
+  ...[...triage.map(({ id }) => `triage/${id}`), ...actions.map(({ id }) => `action/${id}`)]
+    .filter((name) => Object.hasOwn(reasons, name))
+    .map((name) => ({
+      file: fileOf('reasons', name),
+      where: name,
+      what: 'is also the name of a rule with its own file',
+      fix: 'rename it',
+    })),
+]

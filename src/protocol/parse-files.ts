@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { actionSchema } from './action.ts'
+import { findConditionProblems } from './check-conditions.ts'
 import { contributorSchema } from './contributor.ts'
 import { exerciseSchema } from './exercise.ts'
 import { limitsSchema } from './limits.ts'
@@ -45,7 +46,9 @@ export const parseFiles = (
   const parse = <S extends v.GenericSchema>(schema: S, file: ProtocolFile): v.InferOutput<S> | undefined => {
     const result = v.safeParse(schema, file.value)
     if (result.success) return result.output
-    for (const issue of result.issues) findings.push(issueFinding(file.path, issue))
+    // What is wrong inside a condition is told by findConditionProblems, in better words.
+    for (const issue of result.issues.filter((issue) => !issue.path?.some(({ key }) => key === 'when')))
+      findings.push(issueFinding(file.path, issue))
     return undefined
   }
   const one = <S extends v.GenericSchema>(schema: S, path: string): v.InferOutput<S> | undefined => {
@@ -68,7 +71,10 @@ export const parseFiles = (
       })
       .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-  for (const file of files) findings.push(...misplaced(file.path))
+  for (const file of files) {
+    findings.push(...misplaced(file.path))
+    findings.push(...findConditionProblems(file.value).map((problem) => ({ file: file.path, ...problem })))
+  }
   const reasons: Record<string, RuleWords> = {}
   for (const file of files.filter(({ path }) => path.startsWith('reasons/')))
     for (const [name, words] of Object.entries(parse(reasonsSchema, file) ?? {})) {

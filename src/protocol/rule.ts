@@ -15,6 +15,8 @@ export const ruleEntries = {
   says: v.pipe(v.string(), v.minLength(1)),
   sources: v.array(idSchema),
   certainty: certaintySchema,
+  /** Names that `says` may hold besides the facts of the rule's condition: what the program itself fills in. */
+  given: v.optional(v.array(idSchema)),
   /** Who reviewed the rule and when; absent until a clinician has. */
   review: v.optional(v.object({ by: v.string(), on: v.string() })),
 }

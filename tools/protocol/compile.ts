@@ -63,7 +63,9 @@ const identify = (version: string, content: CompiledProtocol['content']): Compil
   format: 1,
   version,
   hash: `sha256:${createHash('sha256').update(canonicalJson({ version, content })).digest('hex')}`,
-  reviewed: [...content.triage, ...content.phases].every((rule) => rule.review !== undefined),
+  reviewed:
+    content.triage.length > 0 &&
+    [...content.triage, ...content.phases].every((rule) => rule.review !== undefined),
   content,
 })
 
