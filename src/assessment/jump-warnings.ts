@@ -5,6 +5,7 @@ import type { Ground } from '#protocol/reason'
 import type { SessionLoad } from './assessment.ts'
 import { bySize, compareWithBest, isJump, isTelling, sessionsBefore } from './compare-training.ts'
 import { jumpGround } from './find-spikes.ts'
+import { isLumbarExercise } from './lumbar-load.ts'
 import { isLongBefore, isReturn } from './find-returned-lifts.ts'
 
 /** A lift of a session to come: `key` as in the log, mass as logged for it. `exercise` helps with a lift never logged. */
@@ -29,7 +30,9 @@ export const jumpWarnings = (
   const earlier = loads.filter((load) => daysBetween(load.on, on) > 0)
   const known = lifts.map((lift) => ({ ...lift, past: findPast(protocol, earlier, lift) }))
   const telling = known.filter(({ past, exercise }) =>
-    past.length > 0 ? past.some(({ tells }) => tells) : isLumbarExercise(protocol, exercise),
+    past.length > 0
+      ? past.some(({ tells }) => tells)
+      : exercise !== undefined && isLumbarExercise(protocol.limits, exercise),
   )
   const jumps = compareWithBest(
     protocol,
@@ -103,6 +106,3 @@ const returnWarning = (
     },
   ]
 }
-
-const isLumbarExercise = (protocol: Protocol, exercise: Exercise | undefined): boolean =>
-  exercise !== undefined && exercise.lever.extM >= protocol.limits.model.lumbarLeverM
