@@ -1,5 +1,5 @@
 import { type Day, dayNumber, daysBetween } from '#basics/day'
-import type { CheckIn } from '#history/history'
+import type { CheckIn, History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
 import type { Question } from '#protocol/question'
 import type { Episode } from './assessment.ts'
@@ -21,7 +21,11 @@ export type AnswerSheet = {
   /** The newest check-in, and the newest that states when the pain began or how it started. */
   lastCheckIn: CheckIn | null
   stated: { began: CheckIn | null; painAtStart: CheckIn | null }
+  readonly cuts: readonly Cut[]
 }
+
+/** From `on`, answers given before this no longer count, because a check-in was corrected or taken back. */
+export type Cut = { readonly on: Day; readonly before: AliveFrom }
 
 /** The first check-ins whose answers still count, for what is not remembered: their day number and place in the order. */
 export type AliveFrom = { readonly dayNumber: number; readonly order: number }
@@ -42,6 +46,7 @@ export const openSheet = (
   protocol: Protocol,
   episode: Episode | null,
   earlier: readonly CheckIn[],
+  cuts: readonly Cut[],
 ): AnswerSheet => {
   const sheet: AnswerSheet = {
     protocol,
@@ -49,6 +54,7 @@ export const openSheet = (
     newest: new Map(),
     lastCheckIn: null,
     stated: { began: null, painAtStart: null },
+    cuts,
   }
   for (const question of protocol.questions.values()) {
     if (question.remembered === undefined) continue
@@ -99,7 +105,7 @@ export const beganNumber = (sheet: AnswerSheet): { number: number; from: CheckIn
 
 /**
  * From which check-ins answers still count on `day`. They live through the next re-ask day after them, at most
- * `longestDays`, and neither past a red light nor past new leg symptoms.
+ * `longestDays`, and not past a red light, new leg symptoms, or the correction of a later check-in.
  */
 export const aliveFrom = (sheet: AnswerSheet, day: Day, lapses: Lapses): AliveFrom => {
   const today = dayNumber(day)
@@ -111,8 +117,26 @@ export const aliveFrom = (sheet: AnswerSheet, day: Day, lapses: Lapses): AliveFr
       if (began.number + reask < today) from = Math.max(from, began.number + reask)
   for (const cut of [lapses.lastRedKnownOn, lapses.newLegSymptomsOn])
     if (cut !== null) from = Math.max(from, dayNumber(cut))
-  return { dayNumber: from, order: lapses.newLegSymptomsOrder ?? -1 }
+  return sheet.cuts.reduce((alive, { on, before }) => (on <= day ? later(alive, before) : alive), {
+    dayNumber: from,
+    order: lapses.newLegSymptomsOrder ?? -1,
+  })
 }
+
+const later = (a: AliveFrom, b: AliveFrom): AliveFrom => ({
+  dayNumber: Math.max(a.dayNumber, b.dayNumber),
+  order: Math.max(a.order, b.order),
+})
+
+/**
+ * Where each corrected or withdrawn check-in cuts. A corrected one stands with its new body, and older answers no longer
+ * fill what that leaves out; one taken back leaves what was told on its day and after.
+ */
+export const cutsOf = ({ amendedCheckIns, checkIns }: History): readonly Cut[] =>
+  amendedCheckIns.map(({ checkIn, checkInOn, on, isWithdrawn }) => {
+    const order = isWithdrawn ? -1 : (checkIns.find(({ id }) => id === checkIn)?.order ?? -1)
+    return { on, before: { dayNumber: order < 0 ? dayNumber(checkInOn) : -Infinity, order } }
+  })
 
 // A date of birth, of onset or a pain at the start does not change with the days: asked once in an episode is enough.
 const keptInEpisode = new Set(['age', 'days', 'nprs-baseline'])

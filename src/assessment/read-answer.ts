@@ -19,7 +19,8 @@ const valued = (value: AnswerValue): Reading => ({ kind: 'value', value })
 type Kind =
   | { readonly is: 'boolean' }
   | { readonly is: 'number'; readonly min: number; readonly max: number }
-  | { readonly is: 'choice'; readonly values: readonly string[] }
+  /** null: any word, such as the id of an exercise. */
+  | { readonly is: 'choice'; readonly values: readonly string[] | null }
   | { readonly is: 'list' }
 
 /** Reads `given` as an answer to question `key`. Unreadable where the protocol knows no such question or fact. */
@@ -51,7 +52,7 @@ const kindOf = (key: string, question: Question | undefined): Kind | undefined =
     case 'number':
       return { is: 'number', ...range }
     case 'choice':
-      return { is: 'choice', values: question.options?.map((option) => option.value) ?? [] }
+      return { is: 'choice', values: question.options?.map((option) => option.value) ?? null }
     case 'list':
       return { is: 'list' }
   }
@@ -77,9 +78,9 @@ const readBoolean = (value: AnswerValue): Reading => {
 const readNumber = (value: AnswerValue, range: { readonly min: number; readonly max: number }): Reading =>
   typeof value === 'number' && value >= range.min && value <= range.max ? valued(value) : unreadable
 
-const readChoice = (value: AnswerValue, values: readonly string[]): Reading => {
+const readChoice = (value: AnswerValue, values: readonly string[] | null): Reading => {
   const word = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
-  return typeof word === 'string' && values.includes(word) ? valued(word) : unreadable
+  return typeof word === 'string' && (values === null || values.includes(word)) ? valued(word) : unreadable
 }
 
 // One id, or "none", may stand for a list of one.

@@ -2,9 +2,10 @@ import { dayNumber } from '#basics/day'
 import { evaluate } from '#protocol/evaluate-condition'
 import type { FactName, Facts } from '#protocol/facts'
 import type { Question } from '#protocol/question'
+import type { TriageRule } from '#protocol/triage-rule'
 import { livingAnswer } from './answer-sheet.ts'
 import { isAnswerable } from './answerable.ts'
-import type { Level } from './assessment.ts'
+import type { FiredRule, Level } from './assessment.ts'
 import { leakQuestions } from './changes.ts'
 import { undecidedFacts } from './condition-facts.ts'
 import type { KnownFacts, Moment } from './fact-table.ts'
@@ -22,13 +23,13 @@ export const rankOf: Readonly<Record<Level, number>> = {
 
 /**
  * What to ask next, by question id: critical questions first, then what settles an unsure or long-standing answer, then
- * what would decide an emergency, then what could still raise `level` (the level were nothing missing).
+ * what would decide an emergency, then what could still make a rule fire that asks for more than those that did.
  */
 export const questionsToAsk = (
   moment: Moment,
   known: KnownFacts,
   open: readonly OpenQuestion[],
-  level: Level,
+  fired: readonly FiredRule[],
 ): readonly string[] => {
   const { protocol } = moment.sheet
   const isOpen = (question: Question): boolean =>
@@ -37,7 +38,7 @@ export const questionsToAsk = (
   const questions = questionsInOrder(protocol).filter(isOpen)
   const raising = new Set(
     protocol.triage
-      .filter((rule) => rankOf[rule.level] > rankOf[level])
+      .filter((rule) => asksForMore(rule, fired))
       .flatMap((rule) => undecidedFacts(rule.when, known.facts))
       .flatMap((fact) => questionsFor(moment, fact)),
   )
@@ -49,6 +50,13 @@ export const questionsToAsk = (
       ...questions.filter(({ id }) => raising.has(id)).map(({ id }) => id),
     ]),
   ]
+}
+
+// A book rule asks for more than another where it does something the other does not, such as giving no plan at all.
+const asksForMore = (rule: TriageRule, fired: readonly FiredRule[]): boolean => {
+  const level = fired[0]?.level ?? 'self-care'
+  if (rankOf[rule.level] !== rankOf[level]) return rankOf[rule.level] > rankOf[level]
+  return rule.effect !== undefined && fired.every(({ effect }) => effect !== rule.effect)
 }
 
 const isAnswered = (moment: Moment, known: KnownFacts, key: string): boolean =>

@@ -4,7 +4,7 @@ import type { CheckIn, ClinicianVisit, History } from '#history/history'
 import type { Facts } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
 import { answerFactsOn } from './answer-facts.ts'
-import { addCheckIn, aliveFrom, type AnswerSheet, openSheet } from './answer-sheet.ts'
+import { addCheckIn, aliveFrom, type AnswerSheet, cutsOf, openSheet } from './answer-sheet.ts'
 import type { Episode, FiredRule, Level, Triage } from './assessment.ts'
 import { type BookedRules, bookIfFired, clearBooked, openBookedRules } from './booked-rules.ts'
 import { needsClearance } from './changes.ts'
@@ -61,7 +61,7 @@ export const openTriage = (
   const state: State = {
     protocol,
     history,
-    sheet: openSheet(protocol, episode, earlier),
+    sheet: openSheet(protocol, episode, earlier, cutsOf(history)),
     holds: openHeldRules(carried, clearances.findLast((visit) => !isWithin(visit))?.order ?? -1),
     booked: openBookedRules(),
     clearedChanges: new Set(),
@@ -170,7 +170,7 @@ const triageOf = (state: State, day: Day, signals: CourseSignals): TriageOfDay =
   return {
     level,
     fired,
-    ask: questionsToAsk(moment, known, open, complete),
+    ask: questionsToAsk(moment, known, open, fired),
     incomplete: level === 'incomplete' ? incompleteGrounds(state.sheet, open) : [],
     effects: {
       wait: fired.some(({ effect }) => effect === 'wait'),
