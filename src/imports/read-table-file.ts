@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#basics/result'
 import { fitbod } from './fitbod/fitbod.ts'
 import { fitnotes } from './fitnotes/fitnotes.ts'
+import { gymbook } from './gymbook/gymbook.ts'
 import { hevy } from './hevy/hevy.ts'
 import type { ImportQuestion } from './import-account.ts'
 import type { ImportOptions } from './import-context.ts'
@@ -10,6 +11,7 @@ import { lyfta } from './lyfta/lyfta.ts'
 import { type Cells, firstRecords, sniffDelimiter } from './reading/read-table.ts'
 import type { FileReading } from './sessions/file-reading.ts'
 import { strong } from './strong/strong.ts'
+import { stronglifts } from './stronglifts/stronglifts.ts'
 import { setTableImporter } from './table/set-table-importer.ts'
 import type { TableImporter, Watch } from './table/table-importer.ts'
 
@@ -22,6 +24,8 @@ const importers: readonly TableImporter[] = [
   setTableImporter(lyfta),
   setTableImporter(liftlog),
   setTableImporter(liftosaur),
+  gymbook,
+  stronglifts,
 ]
 
 export type ReadTable = { readonly reading: FileReading; readonly questions: readonly ImportQuestion[] }

@@ -15,4 +15,5 @@ export const liftlog: TableApp = {
   needs: ['apart', 'start', 'name', 'mass', 'reps'],
   signature: ['sessionid'],
   dialectOf: () => 'csv',
+  startIsPerSet: true,
 }

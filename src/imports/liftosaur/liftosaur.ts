@@ -1,4 +1,5 @@
 import type { TableApp } from '#imports/table/table-app'
+import { settleLocalMidnights } from './local-midnights.ts'
 
 /** Liftosaur. What was planned stands beside what was done: only what was done counts. */
 export const liftosaur: TableApp = {
@@ -8,6 +9,9 @@ export const liftosaur: TableApp = {
     'day name': { role: 'title' },
     exercise: { role: 'name' },
     'is warmup set': { role: 'kind' },
+    'required reps': { role: 'plannedReps' },
+    'required weight value': { role: 'plannedMass' },
+    'required weight unit': { role: 'plannedMassUnit' },
     'completed reps': { role: 'reps' },
     'completed rpe': { role: 'rpe' },
     'completed weight value': { role: 'mass' },
@@ -17,5 +21,6 @@ export const liftosaur: TableApp = {
   needs: ['start', 'title', 'name', 'reps', 'mass'],
   signature: ['completed weight value'],
   dialectOf: () => 'csv',
+  settleStarts: settleLocalMidnights,
   markerOf: (marker) => ({ kind: marker === '1' || marker.toLowerCase() === 'true' ? 'warm-up' : 'working' }),
 }

@@ -14,7 +14,7 @@ export type DraftBlock = {
 
 /** A session as the file tells it, before questions of date order and unit are settled. */
 export type SessionDraft = {
-  readonly start: DateReading
+  start: DateReading
   /** Cleaned; empty where the app gives none. */
   readonly title: string
   /** Full text that sets it apart from others of the same title and minute: seconds, end, description. */

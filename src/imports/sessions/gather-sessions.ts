@@ -1,6 +1,6 @@
 import { cleanName } from '#basics/name'
 import type { LoggedSet } from '#events/session-logged'
-import { type DateReading, readDate } from '#imports/dates/civil-time'
+import { civilMinute, type DateReading, readDate } from '#imports/dates/civil-time'
 import { readMonthWords } from '#imports/dates/month-of-word'
 import type { RowRemark } from '#imports/import-account'
 import type { DraftBlock, SessionDraft } from './file-reading.ts'
@@ -9,6 +9,8 @@ import type { DraftBlock, SessionDraft } from './file-reading.ts'
 export type Gathering = {
   /** The session of a start, title and whatever else tells two apart; undefined when the start is no date. */
   readonly session: (start: string, title: string, apart: string, row: number) => SessionDraft | undefined
+  /** A session known by a key of its own, whose rows each carry a time: it begins with the earliest. */
+  readonly sessionByKey: (key: string, start: string, title: string, row: number) => SessionDraft | undefined
   readonly sessionAt: (start: DateReading, title: string, apart: string, row: number) => SessionDraft
   /** Adds a set and counts its row. `order` below the one before it begins a new block; NaN says nothing. */
   readonly addSet: (draft: SessionDraft, name: string, order: number, set: LoggedSet) => DraftBlock
@@ -76,6 +78,18 @@ export const gatherSessions = (): Gathering => {
       lastDraft = draft
       return draft
     },
+    sessionByKey: (key, start, title, row) => {
+      const reading = dateOf(start)
+      if (!reading) return undefined
+      const known = byKey.get(key)
+      if (known) {
+        if (orderOf(reading) < orderOf(known.start)) known.start = reading
+        return known
+      }
+      const draft = open(reading, title, key, row)
+      byKey.set(key, draft)
+      return draft
+    },
     sessionAt: open,
     addSet: (draft, name, order, set) => {
       draft.rows += 1
@@ -115,3 +129,9 @@ export const joinNotes = (known: string | undefined, note: string): string =>
     : known.split('\n').includes(note)
       ? known
       : `${known}\n${note}`
+
+/** Sorts starts; of ambiguous ones by either order, which is right within a day. */
+const orderOf = (reading: DateReading): string =>
+  reading.kind === 'settled'
+    ? `${civilMinute(reading.time)}:${String(reading.time.second ?? 0).padStart(2, '0')}`
+    : `${civilMinute({ ...reading.time, day: reading.time.dayFirst })}:${String(reading.time.second ?? 0).padStart(2, '0')}`

@@ -1,4 +1,5 @@
 import type { MassUnit } from '#basics/mass'
+import type { SessionDraft } from '#imports/sessions/file-reading'
 
 /** What a column can mean. Columns of no role are read over. */
 export type Role =
@@ -24,6 +25,9 @@ export type Role =
   | 'note'
   | 'sessionNote'
   | 'skipped'
+  | 'plannedReps'
+  | 'plannedMass'
+  | 'plannedMassUnit'
 
 /** `unit`: of a mass column; `scale`: metres or seconds per unit of a distance or time column. */
 export type ColumnMeaning = { readonly role: Role; readonly unit?: MassUnit; readonly scale?: number }
@@ -46,10 +50,14 @@ export type TableApp = {
   /** Meaning of a set marker (or set order); undefined: not known. */
   readonly markerOf?: (marker: string) => SetMarker | undefined
   readonly skippedWhen?: (text: string) => boolean
-  /** Cell text to set kind where the header itself names the kinds. */
+  /** How the file is read where it could be read otherwise, for the account. */
   readonly readings?: readonly string[]
   /** Which role also tells the kind of a set, besides `kind`. */
   readonly orderTellsKind?: boolean
+  /** The start column holds the time of each set; sessions are told by `apart` alone and begin with their first set. */
+  readonly startIsPerSet?: boolean
+  /** Puts right how the app writes days, once all sessions are known. */
+  readonly settleStarts?: (drafts: readonly SessionDraft[]) => void
   /** Line breaks written as the two characters \n. */
   readonly escapedBreaks?: boolean
 }
