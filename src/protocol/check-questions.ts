@@ -6,7 +6,7 @@ import type { ProtocolContent } from './protocol-content.ts'
 import type { Question } from './question.ts'
 
 /** Without an answer to each of these there is no self-care, whatever the files say. */
-export const criticalQuestions = [
+const criticalQuestions = [
   'saddle-change',
   'bladder-change',
   'bowel-change',

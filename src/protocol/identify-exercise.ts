@@ -63,6 +63,17 @@ export const indexExercises = (exercises: readonly Exercise[]): ExerciseIndex =>
   return { byId, bySpelling, byWords, vocabulary, wordsOf, contested: [...claimedTwice].sort() }
 }
 
+const indexes = new WeakMap<ReadonlyMap<string, Exercise>, ExerciseIndex>()
+
+/** The index of `protocol.exercises`, built at the first asking and kept as long as that map lives. */
+export const exerciseIndexOf = (exercises: ReadonlyMap<string, Exercise>): ExerciseIndex => {
+  const known = indexes.get(exercises)
+  if (known !== undefined) return known
+  const index = indexExercises([...exercises.values()])
+  indexes.set(exercises, index)
+  return index
+}
+
 /**
  * The exercise a name means, or undefined: unknown is asked, never guessed. By id, by spelling, and last by its words,
  * all of which must be there and none besides, so that no variant is taken for another. Cheap and pure: cache by name.

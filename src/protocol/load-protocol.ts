@@ -28,7 +28,7 @@ export const loadProtocol = (json: unknown): Protocol => {
  * The sentence and grounds of every rule under its rule name. A point or criterion is named below its owner:
  * `contributor/<id>/<point>`, `phase/<id>/<criterion or hold>`.
  */
-export const collectWords = (content: ProtocolContent): ReadonlyMap<string, RuleWords> => {
+const collectWords = (content: ProtocolContent): ReadonlyMap<string, RuleWords> => {
   const words = new Map<string, RuleWords>()
   for (const rule of content.triage) words.set(`triage/${rule.id}`, wordsOf(rule))
   for (const action of content.actions) words.set(`action/${action.id}`, wordsOf(action))

@@ -13,19 +13,19 @@ import { sourceSchema } from './source.ts'
 import { triageRuleSchema } from './triage-rule.ts'
 
 /** protocol/version.yaml. */
-export const versionSchema = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)) })
+const versionSchema = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)) })
 
 /** A rule name: ids joined by `/`. */
-export const ruleNamePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/
+const ruleNamePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/
 
 /** protocol/reasons/*.yaml: rule name -> words. */
-export const reasonsSchema = v.record(
+const reasonsSchema = v.record(
   v.pipe(v.string(), v.regex(ruleNamePattern, 'is not a rule name such as next/re-ask')),
   reasonSchema,
 )
 
 /** The folders of one-document-per-file, and the shape of each document. */
-export const folderSchemas = {
+const folderSchemas = {
   sources: sourceSchema,
   questions: questionSchema,
   triage: triageRuleSchema,
@@ -36,7 +36,7 @@ export const folderSchemas = {
   exercises: exerciseSchema,
 } as const
 
-export const safetyNetPath = 'advice/safety-net.yaml'
+const safetyNetPath = 'advice/safety-net.yaml'
 
 /** What the files of the folder hold, by their schemas. Files that do not fit are findings and are left out. */
 export const parseFiles = (

@@ -35,8 +35,10 @@ export const capsSchema = v.strictObject({
 })
 
 /**
- * One row of the comeback's table: protocol/phases/<id>.yaml. Each day, `moves` are tried in order; the first whose
- * criteria all hold is taken. `holds` that are true, or unknown, keep a forward move from being taken.
+ * One row of the comeback's table: protocol/phases/<id>.yaml. Each day the steps back are tried in order, again in the row
+ * they lead to, until none is due; only where none was is the step forward (or the exit) tried. A move is taken when all
+ * its criteria hold. `holds` that are true, or unknown, keep a step forward from being taken; each says, like a criterion,
+ * what the step waits for.
  */
 export const phaseSchema = v.strictObject({
   id: phaseIdSchema,
@@ -53,6 +55,8 @@ export const phaseSchema = v.strictObject({
       kind: v.picklist(['forward', 'back', 'exit']),
       to: phaseIdSchema,
       criteria: v.array(criterionSchema),
+      /** True: after it, no loaded session before a check-in of that day or later. */
+      needsCheckIn: v.optional(v.boolean(), false),
     }),
   ),
   holds: v.optional(v.array(v.strictObject({ ...criterionSchema.entries })), []),

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { facts } from '#protocol/facts'
+import type { CompiledProtocol } from '#protocol/protocol-content'
+import { describeFinding } from '#protocol/protocol-file'
+import { makeBook } from './book.ts'
+import { bookToHtml } from './book-html.ts'
+import { bookToMarkdown } from './book-markdown.ts'
+import { compiledPath, compileProtocol, writeCompiled } from './compile.ts'
+import { listFacts } from './list-facts.ts'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const folder = join(root, 'protocol')
+
+const usage = `npm run protocol -- [check | build | book | facts] [options]
+
+  check              everything that is wrong with protocol/, one line each (the default)
+  build              check, then write build/protocol.json
+  book [FILE]        the protocol as one page to read and print; --markdown for Markdown
+  facts              the facts that conditions may compare
+  --json             with check, build and facts: one JSON value on standard output`
+
+/** Runs one command line of the protocol tool and gives its exit code: 0 done, 2 wrong use or findings. */
+export const runProtocolTool = (words: readonly string[]): number => {
+  const options = new Set(words.filter((word) => word.startsWith('-')))
+  const [command = 'check', ...rest] = words.filter((word) => !word.startsWith('-'))
+  if (options.has('--help') || options.has('-h')) return say(usage)
+  const allowed = command === 'book' ? ['--markdown'] : ['--json']
+  const strange = [...options].find((option) => !allowed.includes(option))
+  if (strange !== undefined) return refuse(`protocol ${command} knows no option ${strange}`)
+  if (rest.length > (command === 'book' ? 1 : 0))
+    return refuse(`protocol ${command}: "${rest.at(-1)}" is too much`)
+  if (command === 'check' || command === 'build') return check(command === 'build', options.has('--json'))
+  if (command === 'book') return writeBook(rest[0], options.has('--markdown'))
+  if (command === 'facts') return say(options.has('--json') ? JSON.stringify(facts, null, 2) : listFacts())
+  return refuse(`protocol has no command "${command}"`)
+}
+
+const check = (isBuild: boolean, asJson: boolean): number => {
+  const { compiled, findings } = compileProtocol(folder)
+  const isSound = compiled !== null && findings.length === 0
+  if (isSound && isBuild) writeCompiled(compiledPath(root), compiled)
+  for (const finding of findings) process.stderr.write(`protocol/${describeFinding(finding)}\n`)
+  if (asJson) say(JSON.stringify({ ...(compiled === null ? {} : identityOf(compiled)), findings }, null, 2))
+  else if (isSound) say(summary(compiled))
+  else process.stderr.write(`${findings.length} findings: protocol/ is not sound\n`)
+  return isSound ? 0 : 2
+}
+
+const identityOf = ({ version, hash, reviewed }: CompiledProtocol) => ({ version, hash, reviewed })
+
+const summary = ({ version, hash, reviewed, content }: CompiledProtocol): string => {
+  const counts = [
+    `${content.triage.length} triage rules`,
+    `${content.questions.length} questions`,
+    `${content.phases.length} phases`,
+    `${content.contributors.length} contributors`,
+    `${content.actions.length} actions`,
+    `${content.exercises.length} exercises`,
+    `${content.sources.length} sources`,
+  ]
+  return [
+    `Protocol ${version} is sound: ${counts.join(', ')}.`,
+    reviewed ? 'Clinically reviewed.' : 'Not yet clinically reviewed.',
+    hash,
+  ].join('\n')
+}
+
+const writeBook = (path: string | undefined, asMarkdown: boolean): number => {
+  const { compiled, findings } = compileProtocol(folder)
+  for (const finding of findings) process.stderr.write(`protocol/${describeFinding(finding)}\n`)
+  if (compiled === null) return 2
+  const book = makeBook(compiled)
+  const text = asMarkdown ? bookToMarkdown(book) : bookToHtml(book)
+  if (path === undefined) process.stdout.write(text)
+  else writeFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), path), text)
+  return findings.length === 0 ? 0 : 2
+}
+
+const say = (text: string): number => {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+const refuse = (problem: string): number => {
+  process.stderr.write(`${problem}: see npm run protocol -- --help\n`)
+  return 2
+}
