@@ -12,15 +12,15 @@ export type Answer = {
   readonly onNumber: number
 }
 
-/** What has been answered so far, in the order of the check-ins; written to as the days go by. */
+/** What has been answered up to some check-in. A new check-in makes a new sheet, so that a day keeps the one it was read from. */
 export type AnswerSheet = {
   readonly protocol: Protocol
   readonly episode: Episode | null
   /** By question id: the newest answer that may still count. */
-  readonly newest: Map<string, Answer>
+  readonly newest: ReadonlyMap<string, Answer>
   /** The newest check-in, and the newest that states when the pain began or how it started. */
-  lastCheckIn: CheckIn | null
-  stated: { began: CheckIn | null; painAtStart: CheckIn | null }
+  readonly lastCheckIn: CheckIn | null
+  readonly stated: { readonly began: CheckIn | null; readonly painAtStart: CheckIn | null }
   readonly cuts: readonly Cut[]
 }
 
@@ -48,21 +48,15 @@ export const openSheet = (
   earlier: readonly CheckIn[],
   cuts: readonly Cut[],
 ): AnswerSheet => {
-  const sheet: AnswerSheet = {
-    protocol,
-    episode,
-    newest: new Map(),
-    lastCheckIn: null,
-    stated: { began: null, painAtStart: null },
-    cuts,
-  }
+  const newest = new Map<string, Answer>()
   for (const question of protocol.questions.values()) {
     if (question.remembered === undefined) continue
     const last = earlier.findLast((checkIn) => Object.hasOwn(checkIn.answers, question.id))
-    if (last) addAnswer(sheet, last, question.id)
+    if (last) newest.set(question.id, readIn(protocol, last, question.id))
   }
-  if (episode === null) for (const checkIn of recent(earlier, protocol)) addCheckIn(sheet, checkIn)
-  return sheet
+  const nothingStated = { began: null, painAtStart: null }
+  const sheet = { protocol, episode, newest, lastCheckIn: null, stated: nothingStated, cuts }
+  return episode === null ? recent(earlier, protocol).reduce<AnswerSheet>(withCheckIn, sheet) : sheet
 }
 
 // Older answers than that have lapsed whatever happens, so there is no need to read them.
@@ -73,20 +67,23 @@ const recent = (earlier: readonly CheckIn[], protocol: Protocol): readonly Check
   return earlier.slice(earlier.findLastIndex((checkIn) => daysBetween(checkIn.on, last.on) > longestDays) + 1)
 }
 
-/** Adds a check-in that comes after all those before. A question it leaves out keeps its earlier answer. */
-export const addCheckIn = (sheet: AnswerSheet, checkIn: CheckIn): void => {
-  for (const key of Object.keys(checkIn.answers)) addAnswer(sheet, checkIn, key)
-  sheet.lastCheckIn = checkIn
-  if (checkIn.episode) sheet.stated.began = checkIn
-  if (checkIn.episode?.painAtStart !== undefined) sheet.stated.painAtStart = checkIn
+/** The sheet with a check-in that comes after all those before. A question it leaves out keeps its earlier answer. */
+export const withCheckIn = (sheet: AnswerSheet, checkIn: CheckIn): AnswerSheet => {
+  const newest = new Map(sheet.newest)
+  for (const key of Object.keys(checkIn.answers)) newest.set(key, readIn(sheet.protocol, checkIn, key))
+  const { began, painAtStart } = sheet.stated
+  const stated = {
+    began: checkIn.episode ? checkIn : began,
+    painAtStart: checkIn.episode?.painAtStart === undefined ? painAtStart : checkIn,
+  }
+  return { ...sheet, newest, lastCheckIn: checkIn, stated }
 }
 
-const addAnswer = (sheet: AnswerSheet, checkIn: CheckIn, key: string): void => {
-  const given = Object.hasOwn(checkIn.answers, key) ? checkIn.answers[key] : undefined
-  if (given === undefined) return
-  const reading = readAnswer(sheet.protocol, key, given)
-  sheet.newest.set(key, { reading, checkIn, onNumber: dayNumber(checkIn.on) })
-}
+const readIn = (protocol: Protocol, checkIn: CheckIn, key: string): Answer => ({
+  reading: readAnswer(protocol, key, checkIn.answers[key]!),
+  checkIn,
+  onNumber: dayNumber(checkIn.on),
+})
 
 /**
  * The day number on which the pain began: stated, else counted back from an answer to `days`, else the day of the first

@@ -1,4 +1,5 @@
 import { dayNumber } from '#basics/day'
+import type { CheckIn } from '#history/history'
 import { evaluate } from '#protocol/evaluate-condition'
 import type { Question } from '#protocol/question'
 import type { Ground } from '#protocol/reason'
@@ -11,7 +12,7 @@ import { questionsInOrder } from './questions-in-order.ts'
 /** A critical question without an answer that counts, and why. */
 export type OpenQuestion = {
   readonly question: Question
-  readonly why: 'never' | 'lapsed' | 'new-leg-symptoms' | 'unsure' | 'leaks'
+  readonly why: 'never' | 'lapsed' | 'after-red' | 'new-leg-symptoms' | 'unsure' | 'leaks'
   readonly answer: Answer | undefined
 }
 
@@ -28,7 +29,7 @@ const whyOpen = (
   moment: Moment,
   known: KnownFacts,
   { id }: Question,
-  { newLegSymptomsOn, newLegSymptomsOrder }: Lapses,
+  lapses: Lapses,
 ): OpenQuestion['why'] | undefined => {
   const living = livingAnswer(moment.sheet, id, dayNumber(moment.day), moment.aliveFrom)
   const isKnown = isAnswerable(id) ? known.facts[id] !== undefined : living?.reading.kind === 'value'
@@ -39,9 +40,13 @@ const whyOpen = (
   }
   const lapsed = answerInEpisode(moment.sheet, id)
   if (lapsed === undefined) return 'never'
-  if (newLegSymptomsOn === null) return 'lapsed'
-  const { on, order } = lapsed.checkIn
-  return on < newLegSymptomsOn || order < (newLegSymptomsOrder ?? -1) ? 'new-leg-symptoms' : 'lapsed'
+  return whyLapsed(lapsed.checkIn, lapses)
+}
+
+const whyLapsed = ({ on, order }: CheckIn, lapses: Lapses): OpenQuestion['why'] => {
+  const { newLegSymptomsOn: legs, newLegSymptomsOrder, lastRedKnownOn: red } = lapses
+  if (legs !== null && (on < legs || order < (newLegSymptomsOrder ?? -1))) return 'new-leg-symptoms'
+  return red !== null && on < red ? 'after-red' : 'lapsed'
 }
 
 const answerInEpisode = ({ newest, episode }: AnswerSheet, key: string): Answer | undefined => {
@@ -63,10 +68,16 @@ export const incompleteGrounds = (sheet: AnswerSheet, open: readonly OpenQuestio
   }))
 }
 
+const rules = {
+  never: 'triage/incomplete',
+  lapsed: 'triage/re-ask-due',
+  'after-red': 'triage/after-red',
+  'new-leg-symptoms': 'triage/new-leg-symptoms',
+  leaks: 'triage/longstanding-open',
+} as const
+
 const ruleOf = ({ protocol }: AnswerSheet, { question, why }: OpenQuestion): string => {
-  if (why === 'new-leg-symptoms') return 'triage/new-leg-symptoms'
-  if (why === 'lapsed') return 'triage/re-ask-due'
-  if (why !== 'unsure') return 'triage/incomplete'
+  if (why !== 'unsure') return rules[why]
   const own = question.screen === 'legs' ? 'triage/unsure-legs' : `triage/unsure-${question.id}`
   return protocol.words.has(own) ? own : 'triage/incomplete'
 }

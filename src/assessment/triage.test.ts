@@ -146,6 +146,7 @@ describe('had it before, unchanged', () => {
     const { [key as 'leak-before-pain']: _left, ...two } = borneOut
     const triage = triageOf({ ...before, ...two })
     expect(triage.level).toBe('incomplete')
+    expect(grounds(triage)).toEqual(['triage/longstanding-open'])
     expect(triage.ask[0]).toBe(key)
     expect(triageOf({ ...before, ...two, [key]: 'unsure' }).ask[0]).toBe(key)
   })
@@ -217,7 +218,7 @@ describe('how long answers count', () => {
     expect(triageAfter([clear(0), clear(4)], 4, { signals }).level).toBe('self-care')
     const red = triageAfter([clear(0), clear(4)], 5, { signals })
     expect(red.level).toBe('incomplete')
-    expect(grounds(red)).toEqual(['triage/re-ask-due'])
+    expect(grounds(red)).toEqual(['triage/after-red'])
     expect(triageAfter([clear(0), clear(4), clear(5)], 6, { signals }).level).toBe('self-care')
   })
 

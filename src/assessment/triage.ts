@@ -4,7 +4,7 @@ import type { CheckIn, ClinicianVisit, History } from '#history/history'
 import type { Facts } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
 import { answerFactsOn } from './answer-facts.ts'
-import { addCheckIn, aliveFrom, type AnswerSheet, cutsOf, openSheet } from './answer-sheet.ts'
+import { aliveFrom, type AnswerSheet, cutsOf, openSheet, withCheckIn } from './answer-sheet.ts'
 import type { Episode, FiredRule, Level, Triage } from './assessment.ts'
 import { type BookedRules, bookIfFired, clearBooked, openBookedRules } from './booked-rules.ts'
 import { needsClearance } from './changes.ts'
@@ -79,8 +79,14 @@ export const openTriage = (
     on: (day, signals) => {
       if (asked !== null && day < asked) throw new Error(`triage was asked about ${day} after ${asked}`)
       asked = day
-      for (let entry = entries[next]; entry !== undefined && entry.on <= day; entry = entries[++next])
-        takeEntry(state, entry, signals)
+      const isDue = (entry: Entry | undefined): entry is Entry => entry !== undefined && entry.on <= day
+      for (let entry = entries[next]; isDue(entry); entry = entries[++next]) {
+        if (entry.checkIn === null) takeClearance(state, entry, signals)
+        else state.sheet = withCheckIn(state.sheet, entry.checkIn)
+        const isLastOfToday = entry.on === day && !isDue(entries[next + 1])
+        if (entry.checkIn !== null && !isLastOfToday)
+          applyRules(state, factsOf(state, entry.on, signals), entry.on)
+      }
       return triageOf(state, day, signals)
     },
   }
@@ -92,27 +98,23 @@ type Entry = { readonly checkIn: CheckIn | null; readonly on: Day; readonly orde
 type State = {
   readonly protocol: Protocol
   readonly history: History
-  readonly sheet: AnswerSheet
+  sheet: AnswerSheet
   readonly holds: HeldRules
   readonly booked: BookedRules
-  readonly clearedChanges: Set<string>
+  clearedChanges: ReadonlySet<string>
   hasCleared: boolean
 }
 
-const takeEntry = (state: State, { checkIn, on, order }: Entry, signals: CourseSignals): void => {
-  if (checkIn !== null) {
-    addCheckIn(state.sheet, checkIn)
-    applyRules(state, factsOf(state, on, signals), on)
-    return
-  }
+const takeClearance = (state: State, { on, order }: Entry, signals: CourseSignals): void => {
   // A day can make a rule fire without a word from the lifter; a visit on that day has seen it.
   applyRules(state, factsOf(state, on, signals), on)
   const hadHeld = clearHeld(state.holds, order)
   const hadBooked = clearBooked(state.booked)
   state.hasCleared ||= hadHeld || hadBooked
-  for (const [key, { reading }] of state.sheet.newest)
-    if (needsClearance(key) && !(reading.kind === 'value' && reading.value === 'no'))
-      state.clearedChanges.add(key)
+  const changed = [...state.sheet.newest].filter(
+    ([key, { reading }]) => needsClearance(key) && !(reading.kind === 'value' && reading.value === 'no'),
+  )
+  state.clearedChanges = new Set([...state.clearedChanges, ...changed.map(([key]) => key)])
 }
 
 const momentOf = ({ sheet, history, clearedChanges }: State, day: Day, signals: CourseSignals): Moment => ({
@@ -167,11 +169,17 @@ const triageOf = (state: State, day: Day, signals: CourseSignals): TriageOfDay =
   const open = openCriticals(moment, known, signals)
   const complete: Level = fired[0]?.level ?? 'self-care'
   const level = open.length > 0 && rankOf[complete] < rankOf.incomplete ? 'incomplete' : complete
+  const ask = lazily(() => questionsToAsk(moment, known, open, fired))
+  const incomplete = lazily(() => (level === 'incomplete' ? incompleteGrounds(moment.sheet, open) : []))
   return {
     level,
     fired,
-    ask: questionsToAsk(moment, known, open, fired),
-    incomplete: level === 'incomplete' ? incompleteGrounds(state.sheet, open) : [],
+    get ask() {
+      return ask()
+    },
+    get incomplete() {
+      return incomplete()
+    },
     effects: {
       wait: fired.some(({ effect }) => effect === 'wait'),
       hold: fired.some(({ effect }) => effect === 'hold'),
@@ -181,6 +189,12 @@ const triageOf = (state: State, day: Day, signals: CourseSignals): TriageOfDay =
     facts: own.facts,
     held: fired.filter(({ level: fires }) => fires !== 'book'),
   }
+}
+
+// A walk asks for every day of an episode and shows one: what is only shown is worked out for that one.
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 // Where nothing had to be seen there is nothing a clinician could have cleared, and nothing is waiting either.
