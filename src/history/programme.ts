@@ -25,9 +25,14 @@ export type ProgrammeDay = {
   /** Sessions of the log that are this day, oldest first: within the window for an inferred day, by title or names for a stated one. */
   readonly sessions: readonly Id[]
   readonly lastOn: Day | null
+  /** Id of the day that most often came next in the log, where one ever did; a rotation may visit a day twice. */
+  readonly usualNext?: string
 }
 
-/** One exercise of a day. The usual work: medians over the occurrences, working sets only. */
+/**
+ * One exercise of a day. The usual work: medians over the occurrences, working sets only; of two middle values the
+ * lower, so that every load is one that was lifted. A set without repetitions counts as one.
+ */
 export type ProgrammeSlot = {
   readonly slot: number
   readonly name: string
