@@ -18,6 +18,7 @@ import { findContributors } from './find-contributors.ts'
 const deadlift = madeExercise('deadlift-made')
 const squat = madeExercise('squat-made', 'squat')
 const rdl = madeExercise('rdl-made')
+const lunge = madeExercise('lunge-made', 'lunge')
 const usual = [
   { exercise: deadlift, kg: 120 },
   { exercise: squat, kg: 100 },
@@ -134,11 +135,24 @@ describe('what changed before the pain', () => {
   })
 
   it('calls a lift new where the log is long, and leaves it open where the log is short', () => {
-    const first = { ago: 2, lifts: [...usual, { exercise: rdl, kg: 80 }] }
-    expect(find([first, ...repeat(12, usual, { last: 5 })]).causeFacts['lift-new-or-returned']).toBe(true)
+    const first = { ago: 2, lifts: [...usual, { exercise: lunge, kg: 80 }] }
+    const long = find([first, ...repeat(12, usual, { last: 5 })])
+    expect(long.causeFacts['lift-new-or-returned']).toBe(true)
+    expect(rules(long.load.for)).toContain('cause/lift-new')
     const short = find([first, ...repeat(5, usual, { last: 5 })])
     expect(short.causeFacts['lift-new-or-returned']).toBeUndefined()
     expect(rules(short.load.for)).not.toContain('contributor/load-spike/new-or-returned')
+  })
+
+  it.each([
+    ['a variant whose demand was kept up', { exercise: rdl, kg: 80 }, false],
+    ['a variant that asks clearly more', { exercise: rdl, kg: 160 }, true],
+    ['a lift of another pattern that asks for half', { exercise: lunge, kg: 60 }, false],
+    ['a lift of another pattern that asks for more than half', { exercise: lunge, kg: 61 }, true],
+    ['a lift too small to load the back', { exercise: lunge, kg: 20 }, false],
+  ])('new in the week before: %s', (_, lift, expected) => {
+    const { causeFacts } = find([{ ago: 2, lifts: [lift] }, ...repeat(12, usual, { last: 5 })])
+    expect(causeFacts['lift-new-or-returned']).toBe(expected)
   })
 
   it('takes a complete and flat log as speaking against load', () => {

@@ -3,7 +3,7 @@ import type { Id } from '#basics/id'
 import { median } from '#basics/statistics'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
-import type { SessionLoad } from './assessment.ts'
+import type { LiftLoad, SessionLoad } from './assessment.ts'
 import { isTelling, liftId } from './compare-training.ts'
 import type { Evidence } from './cause-evidence.ts'
 import { isWithin } from './find-spikes.ts'
@@ -17,35 +17,64 @@ export type ReturnedLift = {
   readonly gapDays: number | null
 }
 
-type Occurrence = { readonly lift: string; readonly on: Day; readonly session: Id; readonly tells: boolean }
+type Occurrence = { readonly on: Day; readonly session: Id; readonly lift: LiftLoad }
 
 /**
- * Lumbar lifts that were new or had returned on a day up to `limits.windows.forensicsDays` before the onset, latest
- * first. A lift returns after `layoffDays` or more without it, if that is longer than the lifter usually leaves between:
- * a lift done every other week by habit has not been away. `isLogLong`: whether "never done before" can be said.
+ * Lumbar lifts that were new or had returned on a day up to `limits.windows.spikeDays` before the onset, latest first. A
+ * lift returns after `layoffDays` or more without it, if that is longer than the lifter usually leaves between: a lift
+ * done every other week by habit has not been away. Nor does a lift count whose demand was kept up in those days: that is
+ * a change of variant, not of load.
  */
 export const findReturnedLifts = (
   protocol: Protocol,
   loads: readonly SessionLoad[],
   onset: Day,
 ): { readonly found: readonly ReturnedLift[]; readonly isUndecided: boolean } => {
-  const { forensicsDays } = protocol.limits.windows
+  const { spikeDays } = protocol.limits.windows
   const found: ReturnedLift[] = []
   let isUndecided = false
-  for (const occurrences of occurrencesByLift(protocol, loads).values()) {
+  for (const occurrences of occurrencesByLift(loads).values()) {
     const gaps: number[] = []
-    for (const [index, { lift, on, session, tells }] of occurrences.entries()) {
+    for (const [index, { lift, on, session }] of occurrences.entries()) {
       const previous = occurrences[index - 1]
       const gapDays = previous === undefined ? null : daysBetween(previous.on, on)
-      const isRecent = tells && isWithin(on, onset, forensicsDays)
-      if (isRecent && gapDays === null && !isLongBefore(protocol, loads, on)) isUndecided = true
-      else if (isRecent && (gapDays === null || isReturn(protocol, gapDays, gaps)))
-        found.push({ lift, on, session, gapDays })
+      if (
+        isWithin(on, onset, spikeDays) &&
+        isTelling(protocol, lift) &&
+        !isKeptUp(protocol, loads, on, lift)
+      ) {
+        if (gapDays === null && !isLongBefore(protocol, loads, on)) isUndecided = true
+        else if (gapDays === null || isReturn(protocol, gapDays, gaps))
+          found.push({ lift: lift.name, on, session, gapDays })
+      }
       if (gapDays !== null && gapDays > 0) gaps.push(gapDays)
     }
   }
   return { found: found.toSorted(latestFirst), isUndecided }
 }
+
+/**
+ * True where, on one of the `layoffDays` before `on`, a lift of the same pattern asked for `limits.causes.keptUpShare` of
+ * this lift's moment or more, or any lift asked so much that this one is at most `dwarfedShare` of it.
+ */
+export const isKeptUp = (
+  { limits }: Protocol,
+  loads: readonly SessionLoad[],
+  on: Day,
+  { exercise, peakNm }: Pick<LiftLoad, 'exercise' | 'peakNm'>,
+): boolean =>
+  loads.some((load) => {
+    const ago = daysBetween(load.on, on)
+    return (
+      ago >= 1 &&
+      ago < limits.windows.layoffDays &&
+      load.lifts.some(
+        (lift) =>
+          peakNm <= lift.peakNm * limits.causes.dwarfedShare ||
+          (lift.exercise?.pattern === exercise?.pattern && lift.peakNm >= peakNm * limits.causes.keptUpShare),
+      )
+    )
+  })
 
 /** True for a break of `limits.windows.layoffDays` or more that is longer than the usual one between two sessions. */
 export const isReturn = (protocol: Protocol, gapDays: number, earlierGaps: readonly number[]): boolean =>
@@ -65,7 +94,7 @@ export const returnedEvidence = (
 ): Evidence<boolean> => {
   const { found, isUndecided } = findReturnedLifts(protocol, loads, onset)
   const shown = found.slice(0, protocol.limits.causes.detailsShown)
-  const isSeen = loads.some(({ on }) => isWithin(on, onset, protocol.limits.windows.forensicsDays))
+  const isSeen = loads.some(({ on }) => isWithin(on, onset, protocol.limits.windows.spikeDays))
   return {
     value: found.length > 0 ? true : isUndecided || !isSeen ? undefined : false,
     events: shown.map(({ session }) => session),
@@ -83,10 +112,7 @@ const returnGround = ({ lift, on, session, gapDays }: ReturnedLift): Ground => (
   events: [session],
 })
 
-const occurrencesByLift = (
-  protocol: Protocol,
-  loads: readonly SessionLoad[],
-): ReadonlyMap<string, readonly Occurrence[]> => {
+const occurrencesByLift = (loads: readonly SessionLoad[]): ReadonlyMap<string, readonly Occurrence[]> => {
   const byLift = new Map<string, Occurrence[]>()
   for (const { session, on, lifts } of loads)
     for (const lift of lifts) {
@@ -94,7 +120,7 @@ const occurrencesByLift = (
       const id = liftId(lift)
       const list = byLift.get(id) ?? []
       if (list.length === 0) byLift.set(id, list)
-      list.push({ lift: lift.name, on, session, tells: isTelling(protocol, lift) })
+      list.push({ lift, on, session })
     }
   return byLift
 }

@@ -67,11 +67,17 @@ describe('jumpWarnings', () => {
   })
 
   it('warns of a new lumbar lift where the log is long enough to say so', () => {
-    const rdl = madeExercise('rdl-made')
-    expect(rules(warn([{ key: 'rdl', topKg: 80, exercise: rdl }]))).toEqual(['cause/warn-new'])
+    const lunge = madeExercise('lunge-made', 'lunge')
+    const planned = { peakNm: 240, units: 36 }
+    expect(rules(warn([{ key: 'lunge', topKg: 80, exercise: lunge }], planned))).toEqual(['cause/warn-new'])
     const short = makeTraining(repeat(4, usual)).loads
-    expect(warn([{ key: 'rdl', topKg: 80, exercise: rdl }], none, short)).toEqual([])
-    expect(warn([{ key: 'rdl', topKg: 80 }])).toEqual([])
+    expect(warn([{ key: 'lunge', topKg: 80, exercise: lunge }], planned, short)).toEqual([])
+    expect(warn([{ key: 'lunge', topKg: 80 }], planned)).toEqual([])
+  })
+
+  it('does not warn of a change of variant that asks for no more', () => {
+    const rdl = madeExercise('rdl-made')
+    expect(warn([{ key: 'rdl', topKg: 80, exercise: rdl }], { peakNm: 240, units: 36 })).toEqual([])
   })
 
   it('reads nothing on or after the day', () => {

@@ -6,7 +6,7 @@ import type { SessionLoad } from './assessment.ts'
 import { bySize, compareWithBest, isJump, isTelling, sessionsBefore } from './compare-training.ts'
 import { jumpGround } from './find-spikes.ts'
 import { isLumbarExercise } from './lumbar-load.ts'
-import { isLongBefore, isReturn } from './find-returned-lifts.ts'
+import { isKeptUp, isLongBefore, isReturn } from './find-returned-lifts.ts'
 
 /** A lift of a session to come: `key` as in the log, mass as logged for it. `exercise` helps with a lift never logged. */
 export type ComingLift = {
@@ -53,7 +53,7 @@ export const jumpWarnings = (
       .filter((jump) => isJump(protocol, jump))
       .toSorted(bySize)
       .map((jump) => jumpGround('warn', jump)),
-    ...telling.flatMap((lift) => returnWarning(protocol, earlier, on, lift)),
+    ...telling.flatMap((lift) => returnWarning(protocol, earlier, on, lift, demand.peakNm)),
   ]
 }
 
@@ -61,8 +61,10 @@ type Past = {
   readonly on: Day
   readonly name: string
   readonly id: string
+  readonly exercise: Exercise | undefined
   readonly tells: boolean
   readonly session: SessionLoad['session']
+  readonly peakNm: number
 }
 
 const findPast = (protocol: Protocol, earlier: readonly SessionLoad[], lift: ComingLift): readonly Past[] =>
@@ -74,17 +76,28 @@ const findPast = (protocol: Protocol, earlier: readonly SessionLoad[], lift: Com
         session,
         name: done.name,
         id: done.exercise?.id ?? done.key,
+        exercise: done.exercise,
         tells: isTelling(protocol, done),
+        peakNm: done.peakNm,
       })),
   )
 
+/** A lift never done is taken to ask for the peak of its session: at most that, and rather warned of once too often. */
 const returnWarning = (
   protocol: Protocol,
   earlier: readonly SessionLoad[],
   on: Day,
   { key, exercise, past }: ComingLift & { readonly past: readonly Past[] },
+  sessionNm: number,
 ): readonly Ground[] => {
   const last = past.at(-1)
+  if (
+    isKeptUp(protocol, earlier, on, {
+      exercise: last?.exercise ?? exercise,
+      peakNm: last?.peakNm ?? sessionNm,
+    })
+  )
+    return []
   if (last === undefined)
     return isLongBefore(protocol, earlier, on)
       ? [{ rule: 'cause/warn-new', facts: [{ fact: 'lift', value: exercise?.name ?? key }], events: [] }]

@@ -103,6 +103,8 @@ export const limitsSchema = v.strictObject({
     liftHurts: n,
     liftFine: n,
     sameUnitsShare: fraction,
+    keptUpShare: fraction,
+    dwarfedShare: fraction,
     lateRise: n,
     lateSessions: n,
     screenDays: n,
