@@ -27,6 +27,9 @@ const usual = [
 const find = (made: readonly MadeSession[], facts: Partial<Facts> = {}, screens: ScreenResult[] = []) => {
   const { sessions, loads } = makeTraining(made)
   const found = findContributors(protocol, makeHistory({ sessions, screens }), loads, madeEpisode, facts)
+  for (const { for: speaksFor, against, cannotTell = [] } of found.contributors)
+    for (const { rule } of [...speaksFor, ...against, ...cannotTell])
+      expect(protocol.words.has(rule), `words for ${rule}`).toBe(true)
   return { ...found, load: found.contributors.find(({ id }) => id === 'load-spike')! }
 }
 

@@ -89,6 +89,7 @@ const nextOf = (made: Case) => {
   }
   const session = made.session === undefined ? null : planned(made.session)
   const { checkInOn, why } = nextCheckIn(protocol, history, assessment, session)
+  expect(protocol.words.has(why.rule), `words for ${why.rule}`).toBe(true)
   return [daysSinceOnset(checkInOn), why.rule]
 }
 

@@ -54,7 +54,10 @@ const tryWith = (
       lights: made.sessions.filter(({ on }) => on > onset).map(madeLight),
     },
   })
-  return tryChange(protocol, history, assessment)
+  const change = tryChange(protocol, history, assessment)
+  for (const { rule } of change?.reasons ?? [])
+    expect(protocol.words.has(rule), `words for ${rule}`).toBe(true)
+  return change
 }
 
 describe('tryChange', () => {
