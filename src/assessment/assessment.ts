@@ -121,6 +121,12 @@ export type Course = {
   readonly since: Day
   /** Share of L0 the phase allows now; null where nothing is capped. */
   readonly loadFraction: number | null
+  /** Share of L0 that one heavy session may reach now; null: none is allowed. */
+  readonly heavyFraction: number | null
+  /** Share of the usual lumbar units the phase allows now, as of W0; null where nothing is capped. */
+  readonly unitsFraction: number | null
+  /** A red answer lowers both shares (`limits.growth.afterRed`, already in them) until a later key session is green. */
+  readonly isAfterRed: boolean
   /** Pain of 6 or more: the caps of calm, the phase waits. */
   readonly isCalmed: boolean
   /** After a red, amber or unknown light: the caps of calm until a check-in of the same day. */

@@ -155,6 +155,10 @@ export const facts = {
     'weeks',
     'green weeks in a row, up to the last whole one, at the full load from before',
   ),
+  'load-before-known': yesNo(
+    'course',
+    'the load from before of the lift that loads are measured against is known',
+  ),
   'load-fraction': amount('course', 'of L0', 'share of the load from before that the phase allows now'),
   phase: choice(
     'course',

@@ -1,0 +1,53 @@
+import type { History } from '#history/history'
+import { findProgramme } from '#history/find-programme'
+import { type FactName, type Facts, facts as declarations } from '#protocol/facts'
+import type { Protocol } from '#protocol/protocol'
+import type { Assessment } from './assessment.ts'
+import { bodyOf } from './body-of.ts'
+import { findContributors } from './find-contributors.ts'
+import { loadSessions, markOnset } from './load-sessions.ts'
+import { makeIdentify } from './make-identify.ts'
+import { traceComeback } from './trace-comeback.ts'
+
+/**
+ * What the history means on its day, by the protocol: what each session asked of the lower back, where the comeback
+ * stands and what triage says, the lifter's programme, and what may have contributed. Nothing here says what to do.
+ */
+export const assess = (protocol: Protocol, history: History): Assessment => {
+  const { limits } = protocol
+  const body = bodyOf(limits, history.profile)
+  const identify = makeIdentify(protocol, history.identified)
+  const asked = loadSessions(limits, body, history, identify)
+  const { episode, reference, triage, course, courseFacts } = traceComeback(
+    protocol,
+    history,
+    body,
+    identify,
+    asked,
+  )
+  const loads = markOnset(asked, episode)
+  const known = { ...triage.facts, ...courseFacts }
+  const { causeFacts, contributors } = findContributors(protocol, history, loads, episode, known)
+  return {
+    on: history.on,
+    body,
+    identify,
+    loads,
+    triage,
+    episode,
+    course,
+    programme: findProgramme(history, episode?.began ?? history.on, {
+      programmeDays: limits.windows.programmeDays,
+      fewestSessions: limits.windows.programmeSessions,
+    }),
+    reference,
+    facts: everyFact({ ...known, ...causeFacts }),
+    contributors,
+  }
+}
+
+const nothingKnown = Object.fromEntries(
+  Object.keys(declarations).map((name) => [name as FactName, undefined]),
+) as Facts
+
+const everyFact = (known: Partial<Facts>): Facts => ({ ...nothingKnown, ...known })

@@ -1,0 +1,113 @@
+import type { Day } from '#basics/day'
+import type { History } from '#history/history'
+import type { FactsOf } from '#protocol/facts'
+import type { Protocol } from '#protocol/protocol'
+import type {
+  Assessment,
+  Body,
+  Course,
+  Episode,
+  FiredRule,
+  ReferenceLift,
+  SessionLoad,
+} from './assessment.ts'
+import { courseFactsOf, courseFactsWithout } from './course-facts.ts'
+import { courseOf, courseWithout } from './course-of.ts'
+import { findEpisode, recalledLoad } from './find-episode.ts'
+import { isAfterOnset } from './load-sessions.ts'
+import { isLumbarExercise } from './lumbar-load.ts'
+import { findReferenceLift } from './reference-lift.ts'
+import { followResponses } from './response-series.ts'
+import { openTriage, type TriageOfDay } from './triage.ts'
+import type { Walk } from './walk.ts'
+import { walkCourse } from './walk-course.ts'
+
+/** Where the lifter stands on the day of the history: the open episode, if any, and how it got there. */
+export type Comeback = {
+  readonly episode: Episode | null
+  readonly reference: ReferenceLift | null
+  readonly triage: TriageOfDay
+  readonly course: Course
+  readonly courseFacts: FactsOf<'course'>
+}
+
+/**
+ * Finds and walks the episodes one after the other: when one ends is a matter of its own course, and only later pain
+ * opens the next. `loads`: one per session of the history.
+ */
+export const traceComeback = (
+  protocol: Protocol,
+  history: History,
+  body: Body,
+  identify: Assessment['identify'],
+  loads: readonly SessionLoad[],
+): Comeback => {
+  let last: Walk | null = null
+  let carried: readonly FiredRule[] = []
+  for (;;) {
+    const endOfLast: Day | null = last?.ended?.on ?? null
+    const episode = findEpisode(protocol, history, identify, endOfLast)
+    if (episode === null) return withoutEpisode(protocol, history, last, carried)
+    const reference = referenceOf(protocol, history, body, loads, episode)
+    const walk = walkEpisode(protocol, history, loads, episode, reference, endOfLast, carried)
+    if (walk.ended === null) {
+      const course = courseOf(walk, body, reference, loads)
+      const courseFacts = courseFactsOf(walk, course, reference)
+      return { episode, reference, triage: walk.triage, course, courseFacts }
+    }
+    last = walk
+    carried = walk.triage.held
+  }
+}
+
+const referenceOf = (
+  protocol: Protocol,
+  history: History,
+  body: Body,
+  loads: readonly SessionLoad[],
+  episode: Episode,
+): ReferenceLift | null => {
+  const before = loads.filter((load) => !isAfterOnset(episode, load))
+  return findReferenceLift(protocol.limits, body, before, episode, recalledLoad(history, episode))
+}
+
+const walkEpisode = (
+  protocol: Protocol,
+  history: History,
+  loads: readonly SessionLoad[],
+  episode: Episode,
+  reference: ReferenceLift | null,
+  endOfLast: Day | null,
+  carried: readonly FiredRule[],
+): Walk => {
+  const { limits } = protocol
+  const first = loads.findIndex((load) => isAfterOnset(episode, load))
+  const pattern = (episode.provoking ?? reference?.exercise)?.pattern
+  // Where no lift is known that could have brought it on, any lift with a lumbar lever stands for it.
+  const isKey = ({ lifts }: SessionLoad): boolean =>
+    lifts.some(
+      ({ exercise, workingSets }) =>
+        exercise !== undefined &&
+        workingSets > 0 &&
+        (pattern === undefined ? isLumbarExercise(limits, exercise) : exercise.pattern === pattern),
+    )
+  const series = first < 0 ? [] : followResponses(limits, history, loads, first, isKey)
+  const triage = openTriage(protocol, history, episode, endOfLast ?? undefined, carried)
+  return walkCourse(protocol, history, episode, series, triage.on, history.on)
+}
+
+const withoutEpisode = (
+  protocol: Protocol,
+  history: History,
+  last: Walk | null,
+  carried: readonly FiredRule[],
+): Comeback => {
+  const triage = openTriage(protocol, history, null, last?.ended?.on, carried).on(history.on, {
+    amberHolds: 0,
+    reds14d: 0,
+    lastRedKnownOn: null,
+    newLegSymptomsOn: null,
+  })
+  const course = courseWithout(history, last)
+  return { episode: null, reference: null, triage, course, courseFacts: courseFactsWithout(triage, course) }
+}
