@@ -138,6 +138,8 @@ export const makeHistory = (parts: Partial<History> = {}): History => ({
   identified: new Map(),
   stated: null,
   unknownKinds: new Map(),
+  amendedCheckIns: [],
+  correctionsNotApplied: [],
   ...parts,
 })
 
