@@ -2,12 +2,17 @@ import type { Id } from '#basics/id'
 import type { EntryCorrected } from '#events/entry-corrected'
 import type { Event } from '#events/event'
 import type { ImportRecorded } from '#events/import-recorded'
-import { instantSeconds } from '#events/instant'
+import { compareEvents } from '#events/order-events'
 import type { SessionLogged } from '#events/session-logged'
 import type { SessionContent } from './sessions/session-content.ts'
 
 /** One way an imported session has been told: as first imported, or by a correction. */
-export type SessionVersion = { readonly correction: Id | null; readonly content: SessionContent }
+export type SessionVersion = {
+  readonly correction: Id | null
+  readonly content: SessionContent
+  /** False for a correction that was withdrawn, by itself or with its import. */
+  readonly stands: boolean
+}
 
 export type ExistingSession = {
   readonly id: Id
@@ -64,22 +69,21 @@ export const indexJournal = (events: readonly Event[]): ExistingEntries => {
     else corrections.set(event.entry, [event])
   }
 
+  const stands = (correction: Id): boolean =>
+    !withdrawn.has(correction) && (!named.has(correction) || alive.has(correction))
+
   const sessions = new Map<Id, ExistingSession>()
   const byStart = new Map<string, Id[]>()
   for (const event of events) {
     if (event.kind !== 'session-logged' || !event.source || sessions.has(event.id)) continue
-    const later = (corrections.get(event.id) ?? []).toSorted(inOrder)
-    const first: SessionVersion = { correction: null, content: event }
-    const versions = [first, ...later.map(versionOf)]
-    const counts = (version: SessionVersion): boolean =>
-      version.correction === null ||
-      (!withdrawn.has(version.correction) &&
-        (!named.has(version.correction) || alive.has(version.correction)))
+    const later = (corrections.get(event.id) ?? []).toSorted(compareEvents)
+    const first: SessionVersion = { correction: null, content: event, stands: true }
+    const versions = [first, ...later.map((correction) => versionOf(correction, stands(correction.id)))]
     sessions.set(event.id, {
       id: event.id,
       app: event.source.app,
       versions,
-      current: versions.findLast(counts) ?? first,
+      current: versions.findLast((version) => version.stands) ?? first,
       withdrawn: withdrawn.has(event.id),
       live: alive.has(event.id),
     })
@@ -101,19 +105,11 @@ const existingImport = (event: ImportRecorded, live: boolean): ExistingImport =>
 })
 
 // The body was written by an import or by the app: validated when it was read into the journal.
-const versionOf = (event: EntryCorrected): SessionVersion => ({
+const versionOf = (event: EntryCorrected, stands: boolean): SessionVersion => ({
   correction: event.id,
   content: { exercises: [], ...(event.body as Partial<SessionContent>) },
+  stands,
 })
-
-const inOrder = (a: EntryCorrected, b: EntryCorrected): number =>
-  compare(a.on, b.on) ||
-  instantSeconds(a.at) - instantSeconds(b.at) ||
-  (a.clock ?? 0) - (b.clock ?? 0) ||
-  compare(a.device ?? '', b.device ?? '') ||
-  compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const unique = <E extends { readonly id: Id }>(events: readonly E[]): E[] => [
   ...new Map(events.map((event) => [event.id, event])).values(),

@@ -9,7 +9,7 @@ import { type ImportProblem, importProblem } from './import-problem.ts'
 import { readFile } from './read-file.ts'
 import { resolveUnits } from './sessions/resolve-units.ts'
 import { type SessionOutcome, sessionOutcomes } from './sessions/session-events.ts'
-import { resolveTime, settleQuestions } from './sessions/settle-questions.ts'
+import { type Answers, resolveTime, settleQuestions } from './sessions/settle-questions.ts'
 import { nameIdentity } from './name-identity.ts'
 
 export type Import = {
@@ -33,7 +33,7 @@ export const importFile = (
   if (reading.rows === 0)
     return importProblem(file.name, 'holds no rows below its header: export it again with training in it')
 
-  const settled = settleQuestions(reading, options, context.today)
+  const settled = settleQuestions(reading, answersOf(options), context.today)
   const questions = [...recognition, ...settled.questions]
   const identity = nameIdentity(context.identify)
   if (questions.length > 0 || !settled.unit || !settled.order) {
@@ -62,6 +62,12 @@ export const importFile = (
     events: eventsOf(file, reading.app, reading.dialect, outcomes, context),
   })
 }
+
+/** An answer given for this import goes before the one in the mapping. */
+const answersOf = (options: ImportOptions): Answers => ({
+  unit: options.unit ?? options.mapping?.unit,
+  dates: options.dates ?? options.mapping?.dates,
+})
 
 const eventsOf = (
   file: SourceFile,

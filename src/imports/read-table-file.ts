@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#basics/result'
 import { fitbod } from './fitbod/fitbod.ts'
 import { fitnotes } from './fitnotes/fitnotes.ts'
+import { ownTable } from './generic/own-table.ts'
 import { gymbook } from './gymbook/gymbook.ts'
 import { hevy } from './hevy/hevy.ts'
 import type { ImportQuestion } from './import-account.ts'
@@ -40,16 +41,26 @@ export const readTableFile = (
   const body = declared ? text.slice(declared[0].length) : text
   const delimiter = declared?.[1] ?? sniffDelimiter(body)
   const head = firstRecords(body, delimiter, 8)
+  const own = options.mapping && setTableImporter(ownTable(options.mapping))
+  const mapped = own?.recognise(head, body)
+  if (own && mapped) return finished(mapped({ text: body, delimiter }, watch), [])
   const found = importers
     .map((importer) => ({ importer, recognised: importer.recognise(head, body) }))
     .filter((one) => one.recognised !== undefined)
   const chosen = found.find((one) => one.importer.app === options.app) ?? found[0]
   if (!chosen) return fail(unknownTable(head))
-  const reading = chosen.recognised!({ text: body, delimiter }, watch)
-  if (reading === 'stopped') return fail('was not imported: the import was stopped')
   const several = found.length > 1 && options.app === undefined
-  return ok({ reading, questions: several ? [appQuestion(found.map((one) => one.importer.app))] : [] })
+  return finished(
+    chosen.recognised!({ text: body, delimiter }, watch),
+    several ? [appQuestion(found.map((one) => one.importer.app))] : [],
+  )
 }
+
+const finished = (
+  reading: FileReading | 'stopped',
+  questions: readonly ImportQuestion[],
+): Result<ReadTable, string> =>
+  reading === 'stopped' ? fail('was not imported: the import was stopped') : ok({ reading, questions })
 
 const unknownTable = (head: readonly Cells[]): string => {
   const columns = (head[0] ?? []).slice(0, 6).join(', ').slice(0, 100)

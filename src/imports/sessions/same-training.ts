@@ -12,7 +12,8 @@ const sameMetres = 10
 /**
  * True when `later` tells nothing that `known` does not already hold: the same sets of the same exercises, whichever
  * dialect wrote them. Blank and zero are one, rounding is no change, the order of exercises does not matter, and what
- * `later` leaves out (a rating, a note, the length) is no contradiction. `statesKinds`: see FileReading.
+ * `later` leaves out (a rating, a note) is no contradiction. The length of a session is compared only where both know it:
+ * it alone is not worth a correction. `statesKinds`: see FileReading.
  */
 export const saysNothingNew = (
   known: SessionContent,
@@ -22,7 +23,8 @@ export const saysNothingNew = (
 ): boolean => {
   if ((later.title ?? '') !== (known.title ?? '')) return false
   if (later.note !== undefined && later.note !== known.note) return false
-  if (later.minutes !== undefined && !near(known.minutes, later.minutes, 1)) return false
+  if (later.minutes !== undefined && known.minutes !== undefined && !near(known.minutes, later.minutes, 1))
+    return false
   const before = byName(known, identity)
   const after = byName(later, identity)
   if (before.size !== after.size) return false
@@ -74,3 +76,42 @@ const byLoad = (a: LoggedSet, b: LoggedSet): number =>
   (a.reps ?? 0) - (b.reps ?? 0) ||
   (a.seconds ?? 0) - (b.seconds ?? 0) ||
   (a.metres ?? 0) - (b.metres ?? 0)
+
+/**
+ * `later` as the new telling of a session, with what only the telling before it knew: length, notes, ratings. Sets meet by
+ * exercise and place, and only while their numbers are the same.
+ */
+export const keepingWhatIsKnown = (
+  known: SessionContent,
+  later: SessionContent,
+  identity: NameIdentity,
+): SessionContent => {
+  const before = byName(known, identity)
+  const taken = new Map<string, number>()
+  const exercises = later.exercises.map((exercise) => {
+    const key = identity(exercise.name)
+    const lift = before.get(key)
+    if (!lift) return exercise
+    const from = taken.get(key) ?? 0
+    taken.set(key, from + exercise.sets.length)
+    const note = exercise.note ?? (from === 0 && lift.note !== '' ? lift.note : undefined)
+    const sets = exercise.sets.map((set, i) => rated(lift.sets[from + i], set))
+    return { ...exercise, sets, ...(note === undefined ? {} : { note }) }
+  })
+  return {
+    ...later,
+    ...(later.minutes === undefined && known.minutes !== undefined ? { minutes: known.minutes } : {}),
+    ...(later.note === undefined && known.note !== undefined ? { note: known.note } : {}),
+    exercises,
+  }
+}
+
+const rated = (known: LoggedSet | undefined, set: LoggedSet): LoggedSet =>
+  known &&
+  (known.rpe !== undefined || known.rir !== undefined) &&
+  sameSet(known, { ...set, kind: known.kind }, true)
+    ? { ...set, ...pick(known, 'rpe'), ...pick(known, 'rir'), ...pick(set, 'rpe'), ...pick(set, 'rir') }
+    : set
+
+const pick = (set: LoggedSet, member: 'rpe' | 'rir'): Partial<LoggedSet> =>
+  set[member] === undefined ? {} : { [member]: set[member] }

@@ -6,7 +6,7 @@ import { type CivilTime, civilMinute } from '#imports/dates/civil-time'
 import { idFromContent } from '#imports/content-id'
 import { type ExistingEntries, type ExistingSession, startKey } from '#imports/existing-entries'
 import type { SessionDraft } from './file-reading.ts'
-import { type NameIdentity, saysNothingNew } from './same-training.ts'
+import { keepingWhatIsKnown, type NameIdentity, saysNothingNew } from './same-training.ts'
 import { contentOf, type SessionContent } from './session-content.ts'
 import type { DateOrder } from './settle-questions.ts'
 
@@ -136,16 +136,19 @@ const againstKnown = (
   statesKinds: boolean,
   identity: NameIdentity,
 ): SessionOutcome => {
-  const fits = (version: { readonly content: SessionContent }): boolean =>
-    saysNothingNew(version.content, content, statesKinds, identity)
-  const same = fits(known.current) ? known.current : known.versions.findLast(fits)
-  const back = known.live || known.withdrawn ? 'already-there' : 'restored'
+  // The oldest that fits, so that a file names the same version each time it comes.
+  const same = known.versions.find((version) =>
+    saysNothingNew(version.content, content, statesKinds, identity),
+  )
   if (same) {
     const names = same.correction === null ? [known.id] : [known.id, same.correction]
-    return { draft, time, names, event: null, outcome: back }
+    const there = known.withdrawn || (known.live && same.stands)
+    const outcome = there ? 'already-there' : known.live ? 'corrected' : 'restored'
+    return { draft, time, names, event: null, outcome }
   }
   const clock = known.versions.length
-  const id = idFromContent('correction', known.id, String(clock), canonicalJson(content))
+  const body = keepingWhatIsKnown(known.current.content, content, identity)
+  const id = idFromContent('correction', known.id, String(clock), canonicalJson(body))
   return {
     draft,
     time,
@@ -160,7 +163,7 @@ const againstKnown = (
       by: `import:${app}`,
       clock,
       entry: known.id,
-      body: { ...content },
+      body: { ...body },
     },
   }
 }
