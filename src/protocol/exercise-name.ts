@@ -103,11 +103,11 @@ const joinPhrases = (words: readonly string[]): readonly string[] => {
 const saysMachineTwice = (words: ReadonlySet<string>): boolean => words.has('smith') || words.has('cable')
 
 /**
- * The set of words a name consists of, order and joining words left out. Two names with equal keys mean the same
+ * The set of words a name consists of, order and joining words left out; the first word never joins ("Y raise"). Two names with equal keys mean the same
  * exercise; a variant word (sumo, front, machine ...) on one side only makes the keys differ.
  */
 export const wordKey = (words: readonly string[]): string => {
-  const set = new Set(joinPhrases(words).filter((word) => !joiningWords.has(word)))
+  const set = new Set(joinPhrases(words).filter((word, at) => at === 0 || !joiningWords.has(word)))
   if (saysMachineTwice(set)) set.delete('machine')
   return [...set].sort().join(' ')
 }
