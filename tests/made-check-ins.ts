@@ -1,5 +1,6 @@
 import type { Episode } from '#assessment/assessment'
-import { type CourseSignals, openTriage, type TriageOfDay } from '#assessment/triage'
+import { type CourseSignals, quietCourse } from '#assessment/course-signals'
+import { openTriage, type TriageOfDay } from '#assessment/triage'
 import { addDays, type Day, toDay } from '#basics/day'
 import type { CheckIn, ClinicianVisit, History, Profile } from '#history/history'
 import { madeId } from './made-training.ts'
@@ -34,12 +35,7 @@ export type Told =
 export const dayZero: Day = toDay('2026-03-02')
 export const dayAt = (day: number): Day => addDays(dayZero, day)
 
-export const quiet: CourseSignals = {
-  amberHolds: 0,
-  reds14d: 0,
-  lastRedKnownOn: null,
-  newLegSymptomsOn: null,
-}
+export const quiet = quietCourse
 
 /** A history of check-ins and visits only. The nth thing told has `madeId(n)` and place n. */
 export const madeHistory = (told: readonly Told[], profile: Partial<Profile> = {}): History => ({

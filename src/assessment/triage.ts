@@ -4,26 +4,22 @@ import type { CheckIn, ClinicianVisit, History } from '#history/history'
 import type { Facts } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
 import { answerFactsOn } from './answer-facts.ts'
-import { aliveFrom, type AnswerSheet, cutsOf, openSheet, withCheckIn } from './answer-sheet.ts'
+import { cutsOf, openSheet, withCheckIn } from './answer-sheet.ts'
 import type { Episode, FiredRule, Level, Triage } from './assessment.ts'
-import { type BookedRules, bookIfFired, clearBooked, openBookedRules } from './booked-rules.ts'
-import { needsClearance } from './changes.ts'
-import type { KnownFacts, Moment } from './fact-table.ts'
-import { clearHeld, type HeldRules, holdIfFired, isHolding, openHeldRules } from './held-rules.ts'
+import { openBookedRules } from './booked-rules.ts'
+import { type CourseSignals, quietCourse } from './course-signals.ts'
+import { openHeldRules } from './held-rules.ts'
 import { incompleteGrounds, openCriticals } from './incomplete-triage.ts'
 import { questionsToAsk, rankOf } from './triage-ask.ts'
-
-/** What the walk through the episode knows that triage needs, as of the day asked. */
-export type CourseSignals = {
-  /** Times an amber answer held the phase. */
-  readonly amberHolds: number
-  /** Red sessions in the last fourteen days. */
-  readonly reds14d: number
-  readonly lastRedKnownOn: Day | null
-  readonly newLegSymptomsOn: Day | null
-  /** Place of that report in the journal's order, where known: it tells whether a check-in of the same day came after. */
-  readonly newLegSymptomsOrder?: number
-}
+import {
+  applyRules,
+  type Entry,
+  factsOf,
+  momentOf,
+  type State,
+  takeClearance,
+  withSignals,
+} from './triage-state.ts'
 
 export type TriageOfDay = Triage & {
   /** Facts of the groups `answer` and `triage` as of that day. */
@@ -43,7 +39,8 @@ export type OpenTriage = {
 /**
  * Opens the triage of one episode, or (null) of the time without one. Answers are those of the episode; what is
  * remembered comes from before it. Without an episode recent answers count wherever they were given, and what came up to
- * `previousEpisodeEnd` is read but fires nothing by itself. `carried` are rules still held when that ended.
+ * `previousEpisodeEnd` is read but fires nothing by itself. `carried` are rules still held when that ended; they, and what
+ * fired between that end and this episode, hold on until a clinician clears them.
  */
 export const openTriage = (
   protocol: Protocol,
@@ -62,7 +59,10 @@ export const openTriage = (
     protocol,
     history,
     sheet: openSheet(protocol, episode, earlier, cutsOf(history)),
-    holds: openHeldRules(carried, clearances.findLast((visit) => !isWithin(visit))?.order ?? -1),
+    holds: openHeldRules(
+      heldBefore(protocol, history, episode, previousEpisodeEnd, carried),
+      clearances.findLast((visit) => !isWithin(visit))?.order ?? -1,
+    ),
     booked: openBookedRules(),
     clearedChanges: new Set(),
     hasCleared: false,
@@ -92,73 +92,25 @@ export const openTriage = (
   }
 }
 
-/** A check-in, or (null) a clinician's clearance. */
-type Entry = { readonly checkIn: CheckIn | null; readonly on: Day; readonly order: number }
-
-type State = {
-  readonly protocol: Protocol
-  readonly history: History
-  sheet: AnswerSheet
-  readonly holds: HeldRules
-  readonly booked: BookedRules
-  clearedChanges: ReadonlySet<string>
-  hasCleared: boolean
-}
-
-const takeClearance = (state: State, { on, order }: Entry, signals: CourseSignals): void => {
-  // A day can make a rule fire without a word from the lifter; a visit on that day has seen it.
-  applyRules(state, factsOf(state, on, signals), on)
-  const hadHeld = clearHeld(state.holds, order)
-  const hadBooked = clearBooked(state.booked)
-  state.hasCleared ||= hadHeld || hadBooked
-  const changed = [...state.sheet.newest].filter(
-    ([key, { reading }]) => needsClearance(key) && !(reading.kind === 'value' && reading.value === 'no'),
-  )
-  state.clearedChanges = new Set([...state.clearedChanges, ...changed.map(([key]) => key)])
-}
-
-const momentOf = ({ sheet, history, clearedChanges }: State, day: Day, signals: CourseSignals): Moment => ({
-  sheet,
-  profile: history.profile,
-  day,
-  aliveFrom: aliveFrom(sheet, day, signals),
-  clearedChanges,
-})
-
-const factsOf = (state: State, day: Day, signals: CourseSignals): KnownFacts =>
-  withSignals(state, answerFactsOn(momentOf(state, day, signals)), signals)
-
-// Rules may compare what the walk counts; it is the walk that reports those facts.
-const withSignals = ({ sheet }: State, known: KnownFacts, signals: CourseSignals): KnownFacts => ({
-  origins: known.origins,
-  facts: {
-    ...known.facts,
-    'has-episode': sheet.episode !== null,
-    'amber-holds': signals.amberHolds,
-    'reds-14d': signals.reds14d,
-  },
-})
-
-/** What stands after every rule was tried: those that fired, in the protocol's order, and those not cleared. */
-const applyRules = (state: State, known: KnownFacts, day: Day) => {
-  const { protocol, holds, booked } = state
-  const fired: FiredRule[] = []
-  let isAllCleared = true
-  for (const rule of protocol.triage) {
-    if (isHolding(rule)) {
-      holdIfFired(holds, rule, known, day)
-      const held = holds.held.get(rule.id)
-      if (held === undefined) continue
-      fired.push(held)
-      isAllCleared = false
-    } else {
-      const book = bookIfFired(booked, rule, known, day)
-      if (book === undefined) continue
-      fired.push(book.fired)
-      isAllCleared &&= book.isCleared
-    }
-  }
-  return { fired, isAllCleared }
+/** What still holds when an episode opens: carried over, or fired and not cleared in the time without one before it. */
+const heldBefore = (
+  protocol: Protocol,
+  history: History,
+  episode: Episode | null,
+  previousEpisodeEnd: Day | undefined,
+  carried: readonly FiredRule[],
+): readonly FiredRule[] => {
+  if (episode === null) return carried
+  const isBefore = ({ order }: CheckIn | ClinicianVisit): boolean => order < episode.openedAtOrder
+  const checkIns = history.checkIns.filter(isBefore)
+  const clinicianVisits = history.clinicianVisits.filter(isBefore)
+  const last = [checkIns.at(-1)?.on, clinicianVisits.at(-1)?.on]
+    .flatMap((on) => on ?? [])
+    .sort()
+    .at(-1)
+  if (last === undefined || (previousEpisodeEnd !== undefined && last <= previousEpisodeEnd)) return carried
+  const between = { ...history, checkIns, clinicianVisits }
+  return openTriage(protocol, between, null, previousEpisodeEnd, carried).on(last, quietCourse).held
 }
 
 const triageOf = (state: State, day: Day, signals: CourseSignals): TriageOfDay => {
