@@ -1,11 +1,12 @@
 import type { FileOf } from './check-rules.ts'
+import { plainName } from './exercise-name.ts'
 import type { Exercise } from './exercise.ts'
 import { nearest } from './nearest.ts'
 import type { Finding } from './protocol-file.ts'
-import type { ProtocolContent } from './protocol-content.ts'
+import type { DraftContent } from './protocol-content.ts'
 
 /** Exercises point at exercises that exist, every way down ends at a lowest one, and no name means two of them. */
-export const checkExercises = (content: ProtocolContent, fileOf: FileOf): Finding[] => {
+export const checkExercises = (content: DraftContent, fileOf: FileOf): Finding[] => {
   const byId = new Map(content.exercises.map((exercise) => [exercise.id, exercise]))
   const sources = new Set(content.sources.map(({ id }) => id))
   const phases = new Set<string>(content.phases.map(({ id }) => id))
@@ -95,7 +96,7 @@ const checkNames = (exercises: readonly Exercise[], fileOf: FileOf): Finding[] =
   const owners = new Map<string, string>()
   return exercises.flatMap(({ id, name, aliases }) =>
     [name, ...aliases].flatMap((spelling) => {
-      const key = spellingKey(spelling)
+      const key = plainName(spelling)
       const owner = owners.get(key)
       owners.set(key, owner ?? id)
       if (key === '')
@@ -113,12 +114,3 @@ const checkNames = (exercises: readonly Exercise[], fileOf: FileOf): Finding[] =
     }),
   )
 }
-
-/** A name without case, accents and punctuation: spellings that meet here are one name. */
-const spellingKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

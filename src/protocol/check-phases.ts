@@ -1,7 +1,7 @@
 import type { FileOf } from './check-rules.ts'
 import type { Phase, PhaseId } from './phase.ts'
 import type { Finding } from './protocol-file.ts'
-import type { ProtocolContent } from './protocol-content.ts'
+import type { DraftContent } from './protocol-content.ts'
 
 const first: PhaseId = 'calm'
 const last: PhaseId = 'maintain'
@@ -10,7 +10,7 @@ const last: PhaseId = 'maintain'
  * The table of phases holds together: every phase can be reached, has a way on to the end and a way back to the start,
  * no cap passes the load from before, and one id says one thing.
  */
-export const checkPhases = ({ phases, limits }: ProtocolContent, fileOf: FileOf): Finding[] => {
+export const checkPhases = ({ phases, limits }: DraftContent, fileOf: FileOf): Finding[] => {
   const walked = phases.filter(({ id }) => id !== 'none')
   const known = new Set(walked.map(({ id }) => id))
   const missing = [first, last].filter((id) => !known.has(id))
@@ -21,11 +21,12 @@ export const checkPhases = ({ phases, limits }: ProtocolContent, fileOf: FileOf)
       what: 'is missing',
       fix: 'write it: the comeback begins in calm and ends in maintain',
     }))
-  const fromFirst = reach(walked, first)
+  // The last phase is an exit; before it, nobody should be able to arrive only by falling back.
+  const fromFirst = reach(walked, first, ['forward', 'exit'])
   return [
     ...walked.flatMap((phase) => {
       const file = fileOf('phases', phase.id)
-      const onward = reach(walked, phase.id)
+      const onward = reach(walked, phase.id, ['forward', 'back', 'exit'])
       return [
         ...(fromFirst.has(phase.id)
           ? []
@@ -33,7 +34,7 @@ export const checkPhases = ({ phases, limits }: ProtocolContent, fileOf: FileOf)
               {
                 file,
                 where: 'moves',
-                what: `no way leads here from ${first}`,
+                what: `no way leads forward to it from ${first}`,
                 fix: 'let a phase before it move here',
               },
             ]),
@@ -55,7 +56,8 @@ export const checkPhases = ({ phases, limits }: ProtocolContent, fileOf: FileOf)
         ...checkSameIdSameWords(phase, file),
       ]
     }),
-    ...[...Object.keys(limits.absolute.peakNm), ...Object.keys(limits.absolute.sessionUnits)]
+    ...[limits?.absolute.peakNm, limits?.absolute.sessionUnits]
+      .flatMap((byPhase) => Object.keys(byPhase ?? {}))
       .filter((id) => !known.has(id as PhaseId))
       .map((id) => ({
         file: 'limits.yaml',
@@ -66,10 +68,15 @@ export const checkPhases = ({ phases, limits }: ProtocolContent, fileOf: FileOf)
   ]
 }
 
-const reach = (phases: readonly Phase[], from: PhaseId): ReadonlySet<PhaseId> => {
+const reach = (
+  phases: readonly Phase[],
+  from: PhaseId,
+  kinds: readonly Phase['moves'][number]['kind'][],
+): ReadonlySet<PhaseId> => {
   const seen = new Set<PhaseId>([from])
   for (const id of seen)
-    for (const move of phases.find((phase) => phase.id === id)?.moves ?? []) seen.add(move.to)
+    for (const move of phases.find((phase) => phase.id === id)?.moves ?? [])
+      if (kinds.includes(move.kind)) seen.add(move.to)
   return seen
 }
 

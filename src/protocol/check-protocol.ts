@@ -5,7 +5,7 @@ import { checkRules, type FileOf } from './check-rules.ts'
 import { contributorSchema } from './contributor.ts'
 import { parseFiles } from './parse-files.ts'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
-import type { ProtocolContent } from './protocol-content.ts'
+import type { DraftContent, ProtocolContent } from './protocol-content.ts'
 
 /**
  * What the files of protocol/ hold and everything that is wrong with them, one finding a line. `content` is null when a
@@ -14,20 +14,20 @@ import type { ProtocolContent } from './protocol-content.ts'
 export const checkProtocol = (
   files: readonly ProtocolFile[],
 ): { version: string; content: ProtocolContent | null; findings: Finding[] } => {
-  const { version, content, findings } = parseFiles(files)
-  if (content === null) return { version, content, findings }
+  const { version, draft, isComplete, findings } = parseFiles(files)
+  const { limits } = draft
   const fileOf = locate(files)
   return {
     version,
-    content,
+    content: limits === undefined || !isComplete ? null : { ...draft, limits },
     findings: [
       ...findings,
-      ...checkRules(content, fileOf),
-      ...checkQuestions(content, fileOf),
-      ...checkPhases(content, fileOf),
-      ...checkContributors(content, fileOf),
-      ...checkOneNameOneRule(content, fileOf),
-      ...checkExercises(content, fileOf),
+      ...checkRules(draft, fileOf),
+      ...checkQuestions(draft, fileOf),
+      ...checkPhases(draft, fileOf),
+      ...checkContributors(draft, fileOf),
+      ...checkOneNameOneRule(draft, fileOf),
+      ...checkExercises(draft, fileOf),
     ],
   }
 }
@@ -48,12 +48,12 @@ const locate = (files: readonly ProtocolFile[]): FileOf => {
   }
 }
 
-const checkContributors = ({ contributors }: ProtocolContent, fileOf: FileOf): Finding[] =>
+const checkContributors = ({ contributors }: DraftContent, fileOf: FileOf): Finding[] =>
   contributorSchema.entries.id.options
     .filter((id) => !contributors.some((contributor) => contributor.id === id))
     .map((id) => ({ file: fileOf('contributors', id), where: '', what: 'is missing', fix: 'write it' }))
 
-const checkOneNameOneRule = ({ actions, triage, reasons }: ProtocolContent, fileOf: FileOf): Finding[] => [
+const checkOneNameOneRule = ({ actions, triage, reasons }: DraftContent, fileOf: FileOf): Finding[] => [
   ...actions
     .filter(({ id }, index) => actions.findIndex((action) => action.id === id) !== index)
     .map(({ id }) => ({

@@ -2,7 +2,7 @@ import type { FileOf } from './check-rules.ts'
 import { evaluate, factsIn } from './evaluate-condition.ts'
 import { type FactName, type Facts, facts } from './facts.ts'
 import type { Finding } from './protocol-file.ts'
-import type { ProtocolContent } from './protocol-content.ts'
+import type { DraftContent } from './protocol-content.ts'
 import type { Question } from './question.ts'
 
 /** Without an answer to each of these there is no self-care, whatever the files say. */
@@ -26,7 +26,7 @@ const askedAs: Readonly<Partial<Record<FactName, string>>> = {
 }
 
 /** Questions can be answered, fit the facts they give, and every fact that triage reads is asked for. */
-export const checkQuestions = (content: ProtocolContent, fileOf: FileOf): Finding[] => {
+export const checkQuestions = (content: DraftContent, fileOf: FileOf): Finding[] => {
   const byId = new Map(content.questions.map((question) => [question.id, question]))
   return [
     ...content.questions.flatMap((question) => {
@@ -94,7 +94,7 @@ const checkAgainstFact = (question: Question, at: At): Finding[] => {
   ]
 }
 
-const checkUnsure = (question: Question, { triage }: ProtocolContent, at: At): Finding[] => {
+const checkUnsure = (question: Question, { triage }: DraftContent, at: At): Finding[] => {
   if (question.unsure === 'unknown') return []
   const noHelp =
     question.settle === undefined ? [at('settle', 'is missing', 'say how the lifter can find out')] : []
@@ -108,7 +108,7 @@ const checkUnsure = (question: Question, { triage }: ProtocolContent, at: At): F
 }
 
 const checkAsked = (
-  { triage }: ProtocolContent,
+  { triage }: DraftContent,
   byId: ReadonlyMap<string, Question>,
   fileOf: FileOf,
 ): Finding[] =>

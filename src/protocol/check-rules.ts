@@ -4,7 +4,7 @@ import { isFactName, misfit } from './check-conditions.ts'
 import type { Facts } from './facts.ts'
 import { nearest } from './nearest.ts'
 import type { Finding } from './protocol-file.ts'
-import type { ProtocolContent } from './protocol-content.ts'
+import type { DraftContent } from './protocol-content.ts'
 import type { RuleWords } from './rule.ts'
 import type { TriageRule } from './triage-rule.ts'
 
@@ -17,7 +17,7 @@ type Placed = {
 }
 
 /** Every rule has its grounds, its sources exist, its sentence can be filled in, and its examples hold. */
-export const checkRules = (content: ProtocolContent, fileOf: FileOf): Finding[] => {
+export const checkRules = (content: DraftContent, fileOf: FileOf): Finding[] => {
   const known = content.sources.map(({ id }) => id)
   return [
     ...placedRules(content, fileOf).flatMap((rule) => [
@@ -31,7 +31,7 @@ export const checkRules = (content: ProtocolContent, fileOf: FileOf): Finding[] 
 /** The file in which something stands: folder (or reasons), and id (or rule name). */
 export type FileOf = (folder: string, id: string) => string
 
-const placedRules = (content: ProtocolContent, fileOf: FileOf): Placed[] => [
+const placedRules = (content: DraftContent, fileOf: FileOf): Placed[] => [
   ...content.triage.map((rule) => place(fileOf('triage', rule.id), '', rule, rule.when)),
   ...content.actions.map((action) => place(fileOf('actions', action.id), '', action, action.when)),
   ...content.phases.flatMap((phase) => {

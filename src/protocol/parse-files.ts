@@ -6,7 +6,7 @@ import { exerciseSchema } from './exercise.ts'
 import { limitsSchema } from './limits.ts'
 import { phaseSchema } from './phase.ts'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
-import type { ProtocolContent } from './protocol-content.ts'
+import type { DraftContent } from './protocol-content.ts'
 import { questionSchema } from './question.ts'
 import { type RuleWords, reasonSchema } from './rule.ts'
 import { sourceSchema } from './source.ts'
@@ -41,11 +41,13 @@ const safetyNetPath = 'advice/safety-net.yaml'
 /** What the files of the folder hold, by their schemas. Files that do not fit are findings and are left out. */
 export const parseFiles = (
   files: readonly ProtocolFile[],
-): { version: string; content: ProtocolContent | null; findings: Finding[] } => {
+): { version: string; draft: DraftContent; isComplete: boolean; findings: Finding[] } => {
   const findings: Finding[] = []
   const parse = <S extends v.GenericSchema>(schema: S, file: ProtocolFile): v.InferOutput<S> | undefined => {
+    const problems = findConditionProblems(file.value)
+    findings.push(...problems.map((problem) => ({ file: file.path, ...problem })))
     const result = v.safeParse(schema, file.value)
-    if (result.success) return result.output
+    if (result.success) return problems.length === 0 ? result.output : undefined
     // What is wrong inside a condition is told by findConditionProblems, in better words.
     for (const issue of result.issues.filter((issue) => !issue.path?.some(({ key }) => key === 'when')))
       findings.push(issueFinding(file.path, issue))
@@ -71,10 +73,7 @@ export const parseFiles = (
       })
       .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-  for (const file of files) {
-    findings.push(...misplaced(file.path))
-    findings.push(...findConditionProblems(file.value).map((problem) => ({ file: file.path, ...problem })))
-  }
+  for (const file of files) findings.push(...misplaced(file.path))
   const reasons: Record<string, RuleWords> = {}
   for (const file of files.filter(({ path }) => path.startsWith('reasons/')))
     for (const [name, words] of Object.entries(parse(reasonsSchema, file) ?? {})) {
@@ -94,10 +93,14 @@ export const parseFiles = (
     actions: [...folder('advice', folderSchemas.advice), ...folder('drills', folderSchemas.drills)],
     exercises: folder('exercises', folderSchemas.exercises),
   }
-  if (limits === undefined || safetyNet === undefined) return { version, content: null, findings }
   // The card is a rule like any other: it has words, sources and a certainty, and stands in the book.
-  reasons['triage/safety-net'] = safetyNet
-  return { version, content: { ...lists, limits, reasons, safetyNet: safetyNet.says }, findings }
+  if (safetyNet !== undefined) reasons['triage/safety-net'] = safetyNet
+  return {
+    version,
+    draft: { ...lists, limits, reasons, safetyNet: safetyNet?.says ?? '' },
+    isComplete: safetyNet !== undefined,
+    findings,
+  }
 }
 
 const misnamed = (path: string, id: string): Finding[] =>

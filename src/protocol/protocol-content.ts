@@ -23,6 +23,9 @@ export type ProtocolContent = {
   readonly safetyNet: string
 }
 
+/** The same while it is being checked: limits.yaml may be missing or broken, and the rest is still worth checking. */
+export type DraftContent = Omit<ProtocolContent, 'limits'> & { readonly limits: Limits | undefined }
+
 /** The compiled protocol, one JSON value: what build/protocol.json holds and the apps ship. */
 export type CompiledProtocol = {
   readonly format: 1

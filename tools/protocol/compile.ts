@@ -53,7 +53,7 @@ export const loadCompiled = (root: string): Protocol => {
   if (existsSync(path) && (!existsSync(folder) || statSync(path).mtimeMs >= newestChange(folder)))
     return loadProtocol(JSON.parse(readFileSync(path, 'utf8')))
   const { compiled, findings } = compileProtocol(folder)
-  if (compiled === null)
+  if (compiled === null || findings.length > 0)
     throw new Error(`protocol/ does not compile:\n${findings.map(describeFinding).join('\n')}`)
   writeCompiled(path, compiled)
   return loadProtocol(compiled)

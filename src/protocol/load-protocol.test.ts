@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { loadProtocol } from './load-protocol.ts'
+
+const words = { says: 'Because.', sources: [], certainty: 'opinion' }
+const never = { any: [] }
+const hash = `sha256:${'0a'.repeat(32)}`
+const content = {
+  sources: [{ id: 'a-source' }],
+  questions: [{ id: 'fever' }],
+  triage: [
+    { id: 'later', code: 'B02', level: 'book', when: never, ...words },
+    { id: 'sooner', code: 'S01', level: 'same-day', when: never, ...words },
+    { id: 'second', code: 'E01', level: 'emergency', when: never, ...words },
+    { id: 'first', code: 'E01', level: 'emergency', when: never, ...words, says: 'Go now.', examples: [] },
+  ],
+  phases: [
+    {
+      id: 'calm',
+      ...words,
+      moves: [{ id: 'on', to: 'week-1', criteria: [{ id: 'walks', when: never, ...words, says: 'Walks.' }] }],
+      holds: [{ id: 'waits', when: never, ...words, says: 'Waits.' }],
+    },
+  ],
+  contributors: [
+    { id: 'capacity', ...words, points: [{ id: 'tires', when: never, ...words, says: 'Tires first.' }] },
+  ],
+  actions: [
+    { id: 'walk', rank: 20, when: never, ...words },
+    { id: 'heat', rank: 5, when: never, ...words },
+    { id: 'cold', rank: 5, when: never, ...words },
+  ],
+  exercises: [{ id: 'goblet', lever: { extM: 0.29 } }],
+  limits: { actionsPerKind: 3 },
+  reasons: { 'next/re-ask': { ...words, review: { by: 'A. Clinician', on: '2026-11-22' } } },
+  safetyNet: 'Watch for these.',
+}
+const compiled = { format: 1, version: '1.2.3', hash, reviewed: false, content }
+
+describe('loadProtocol', () => {
+  const protocol = loadProtocol(structuredClone(compiled))
+
+  it('carries its identity', () => {
+    expect(protocol.identity).toEqual({ version: '1.2.3', hash, reviewed: false })
+    expect(protocol.safetyNet).toBe('Watch for these.')
+  })
+  it('orders triage by level, code and id, and actions by rank and id', () => {
+    expect(protocol.triage.map(({ id }) => id)).toEqual(['first', 'second', 'sooner', 'later'])
+    expect(protocol.actions.map(({ id }) => id)).toEqual(['cold', 'heat', 'walk'])
+  })
+  it('finds things by id', () => {
+    expect(protocol.exercises.get('goblet')?.lever.extM).toBe(0.29)
+    expect(protocol.phases.has('calm')).toBe(true)
+    expect(protocol.questions.has('fever')).toBe(true)
+    expect(protocol.sources.has('a-source')).toBe(true)
+  })
+  it('knows the words of every rule by its name, and only the words', () => {
+    expect([...protocol.words.keys()].toSorted()).toEqual([
+      'action/cold',
+      'action/heat',
+      'action/walk',
+      'contributor/capacity',
+      'contributor/capacity/tires',
+      'next/re-ask',
+      'phase/calm',
+      'phase/calm/waits',
+      'phase/calm/walks',
+      'triage/first',
+      'triage/later',
+      'triage/second',
+      'triage/sooner',
+    ])
+    expect(protocol.words.get('triage/first')).toEqual({ says: 'Go now.', sources: [], certainty: 'opinion' })
+    expect(protocol.words.get('phase/calm/walks')?.says).toBe('Walks.')
+    expect(protocol.words.get('contributor/capacity/tires')?.says).toBe('Tires first.')
+    expect(protocol.words.get('next/re-ask')?.review?.by).toBe('A. Clinician')
+  })
+  it('is frozen through and through', () => {
+    expect(Object.isFrozen(protocol)).toBe(true)
+    expect(() => {
+      ;(protocol.exercises.get('goblet')!.lever as { extM: number }).extM = 0
+    }).toThrow(TypeError)
+    expect(() => (protocol.triage as unknown[]).push(1)).toThrow(TypeError)
+    expect(() => {
+      ;(protocol.limits as { actionsPerKind: number }).actionsPerKind = 9
+    }).toThrow(TypeError)
+  })
+})
+
+describe('what is no compiled protocol', () => {
+  it.each([
+    ['nothing', null, 'not an object'],
+    ['another format', { ...compiled, format: 2 }, 'format is 2'],
+    ['no version', { ...compiled, version: undefined }, 'version is missing'],
+    ['no hash', { ...compiled, hash: undefined }, 'hash is missing'],
+    ['a hash of another kind', { ...compiled, hash: 'md5:00' }, 'hash is missing'],
+    ['no content', { ...compiled, content: undefined }, 'content is missing'],
+  ])('%s is refused with a sentence', (_name, json, sentence) => {
+    expect(() => loadProtocol(json)).toThrow(`this is not a compiled protocol`)
+    expect(() => loadProtocol(json)).toThrow(sentence)
+  })
+})
