@@ -73,6 +73,8 @@ describe('whether the pain has improved', () => {
     [14, 2, 3, false],
     [14, 3, 4, true],
     [14, 5, 4, true],
+    [14, 2, 2.9, true],
+    [14, 2.8, 4, false],
   ])('day %i, %i now and %i at the start: not improved is %s', (day, pain, painAtStart, expected) => {
     expect(factsOf({}, { pain, began: -day, painAtStart })['not-improved-14']).toBe(expected)
   })

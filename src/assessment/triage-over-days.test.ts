@@ -141,19 +141,18 @@ describe('what fired holds', () => {
   })
 
   it('is gone with its check-in, and older answers do not stand in for what was taken back', () => {
-    const history = madeHistory([clear(0), { day: 1 }])
-    const amended = (isWithdrawn: boolean): History => ({
-      ...history,
-      checkIns: history.checkIns.filter(({ on }) => !isWithdrawn || on === dayAt(0)),
-      amendedCheckIns: [
-        { checkIn: madeId(1), checkInOn: dayAt(1), on: dayAt(2), event: madeId(9), isWithdrawn },
-      ],
-    })
+    const history = madeHistory([clear(0), clear(4), { day: 5 }])
     for (const isWithdrawn of [true, false]) {
-      const given = amended(isWithdrawn)
+      const given: History = {
+        ...history,
+        checkIns: history.checkIns.filter(({ on }) => !isWithdrawn || on !== dayAt(5)),
+        amendedCheckIns: [
+          { checkIn: madeId(2), checkInOn: dayAt(5), on: dayAt(6), event: madeId(9), isWithdrawn },
+        ],
+      }
       const triage = openTriage(protocol, given, madeEpisode(given))
-      expect(triage.on(dayAt(1), quiet).level).toBe('self-care')
-      const after = triage.on(dayAt(2), quiet)
+      expect(triage.on(dayAt(5), quiet).level).toBe('self-care')
+      const after = triage.on(dayAt(6), quiet)
       expect(after.level).toBe('incomplete')
       expect(grounds(after)).toEqual(['triage/re-ask-due'])
     }
