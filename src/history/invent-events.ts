@@ -1,7 +1,9 @@
-import { type Day, toDay } from '#basics/day'
+import { addDays, toDay } from '#basics/day'
 import type { Id } from '#basics/id'
 import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
+import { foldHistory } from './fold-history.ts'
+import type { History } from './history.ts'
 
 /** The UUID that tests call by a number. */
 export const idOf = (number: number): Id =>
@@ -32,4 +34,23 @@ export const inventSession = (
     })),
   })
 
-export const later: Day = toDay('2030-01-01')
+/** Lifts of one session in a few words: `squat bench` is one set of 5 x 100 kg each. */
+export const plainLifts = (names: string): Readonly<Record<string, readonly InventedSet[]>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, [[5, 100]]]))
+
+/** The history of sessions, numbered from 1, one every `every` days from `start`; `titles: lifts`, oldest first. */
+export const historyOf = (
+  sessions: readonly (readonly [
+    title: string,
+    lifts: string | Readonly<Record<string, readonly InventedSet[]>>,
+  ])[],
+  { start = '2026-01-05', every = 2, more = [] as readonly Event[] } = {},
+): History => {
+  const journal = sessions.map(([title, lifts], index) =>
+    inventSession(
+      { id: index + 1, on: addDays(toDay(start), index * every), title },
+      typeof lifts === 'string' ? plainLifts(lifts) : lifts,
+    ),
+  )
+  return foldHistory([...journal, ...more], journal.at(-1)?.on ?? toDay(start))
+}

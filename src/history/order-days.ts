@@ -1,17 +1,16 @@
-import { dayNumber } from '#basics/day'
 import type { Session } from './history.ts'
 
-/** Which group most often follows which, as indexes into the groups; a group never follows itself. */
+/** What follows what, as indexes into the groups; a group never follows itself. */
 export type Rotation = {
   /** All groups, each followed by the one that comes next. */
   readonly order: readonly number[]
-  /** The most frequent successor; undefined where nothing ever followed. */
+  /** What comes next after each; undefined where nothing ever followed. */
   readonly successors: readonly (number | undefined)[]
 }
 
 /**
- * The rotation that the sequence of sessions shows: from the group that most often opens a week, always on to the one
- * that most often followed. Ties go to the group that was begun first.
+ * The rotation that the sequence of sessions shows: from the group begun first, always on to the one that
+ * most often followed. Ties go to the group that was begun first.
  */
 export const orderDays = (groups: readonly (readonly Session[])[]): Rotation => {
   const sequence = groups
@@ -31,29 +30,26 @@ export const orderDays = (groups: readonly (readonly Session[])[]): Rotation => 
 
   const order: number[] = []
   const left = [...begun]
-  let next: number | undefined = findOpener(sequence, begun)
+  let next = begun[0]
   while (next !== undefined) {
     order.push(next)
     left.splice(left.indexOf(next), 1)
     next = successorAmong(next, left) ?? left[0]
   }
-  return { order, successors: groups.map((_, group) => successorAmong(group, begun)) }
+  return { order, successors: follows.map((counts) => longestAgo(counts, groups)) }
 }
 
-type Step = { readonly session: Session; readonly group: number }
-
-const findOpener = (sequence: readonly Step[], begun: readonly number[]): number | undefined => {
-  const openers = new Map<number, number>()
-  let week: number | undefined
-  for (const { session, group } of sequence) {
-    // Day 0 was a Thursday: three days on, whole sevens are ISO weeks.
-    const current = Math.floor((dayNumber(session.on) + 3) / 7)
-    if (current !== week) openers.set(group, (openers.get(group) ?? 0) + 1)
-    week = current
-  }
-  return begun.reduce<number | undefined>(
-    (best, group) =>
-      best === undefined || (openers.get(group) ?? 0) > (openers.get(best) ?? 0) ? group : best,
-    undefined,
-  )
+/**
+ * Of the groups that follow about as often as the most frequent one, the one trained longest ago: in a rotation that
+ * comes back to one day between the others (upper, legs 1, upper, legs 2) it is their turn one after another.
+ */
+const longestAgo = (
+  counts: readonly number[],
+  groups: readonly (readonly Session[])[],
+): number | undefined => {
+  const most = Math.max(...counts)
+  if (most === 0) return undefined
+  const lastOf = (group: number): number => groups[group]!.at(-1)!.order
+  const usual = counts.flatMap((count, group) => (count * 2 >= most ? [group] : []))
+  return usual.reduce((oldest, group) => (lastOf(group) < lastOf(oldest) ? group : oldest))
 }

@@ -25,7 +25,7 @@ export type ProgrammeDay = {
   /** Sessions of the log that are this day, oldest first: within the window for an inferred day, by title or names for a stated one. */
   readonly sessions: readonly Id[]
   readonly lastOn: Day | null
-  /** Id of the day that most often came next in the log, where one ever did; a rotation may visit a day twice. */
+  /** Id of the day that usually comes next, of several the one trained longest ago. Absent: the log shows none. */
   readonly usualNext?: string
 }
 

@@ -93,11 +93,15 @@ const usualWork = (occurrences: readonly Occurrence[]): Omit<ProgrammeSlot, 'slo
 
 type UsualSets = { readonly sets: number; readonly reps: number; readonly massKg: number | null }
 
-/** The usual heaviest set, second heaviest and so on, those of one load taken together. */
+/**
+ * The usual heaviest set, second heaviest and so on, those of one load taken together. Sessions cut short do not count:
+ * with them a lighter rank could come out heavier than the one before.
+ */
 const usualPattern = (occurrences: readonly Occurrence[]): readonly UsualSets[] => {
   const count = lowerMedian(occurrences.map(({ sets }) => sets.length))
+  const complete = occurrences.filter(({ sets }) => sets.length >= count)
   const ranks = Array.from({ length: count }, (_, rank) => {
-    const ranked = occurrences.flatMap(({ sets }) => sets[rank] ?? [])
+    const ranked = complete.map(({ sets }) => sets[rank]!)
     return {
       massKg: lowerMedian(ranked.map(({ massKg }) => massKg ?? 0)),
       reps: ranked.map(({ reps }) => reps ?? 1),
