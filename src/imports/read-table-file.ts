@@ -10,6 +10,7 @@ import { liftlog } from './liftlog/liftlog.ts'
 import { liftosaur } from './liftosaur/liftosaur.ts'
 import { lyfta } from './lyfta/lyfta.ts'
 import { type Cells, firstRecords, sniffDelimiter } from './reading/read-table.ts'
+import { quoteCell } from './reading/quote-cell.ts'
 import type { FileReading } from './sessions/file-reading.ts'
 import { strong } from './strong/strong.ts'
 import { stronglifts } from './stronglifts/stronglifts.ts'
@@ -63,7 +64,7 @@ const finished = (
   reading === 'stopped' ? fail('was not imported: the import was stopped') : ok({ reading, questions })
 
 const unknownTable = (head: readonly Cells[]): string => {
-  const columns = (head[0] ?? []).slice(0, 6).join(', ').slice(0, 100)
+  const columns = quoteCell((head[0] ?? []).slice(0, 6).join(', '), 100)
   return `is from no app known here (first line: ${columns}): give a column mapping for it, or choose the file the app exported`
 }
 

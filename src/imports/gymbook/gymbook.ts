@@ -11,6 +11,7 @@ import { eachRecord } from '#imports/table/each-record'
 import { isAssisted } from '#imports/table/is-assisted'
 import { massUnitOf, metresPer, readNumbers } from '#imports/table/read-set-cells'
 import type { TableImporter, TableSource, Watch } from '#imports/table/table-importer'
+import { quoteCell } from '#imports/reading/quote-cell'
 
 const columnCount = 12
 // Of the twelve columns; every language of the app keeps their places.
@@ -92,11 +93,15 @@ const readGymbook = (header: Cells, source: TableSource, watch: Watch): FileRead
     for (const text of [cells[workAt]!, cells[loadAt]!]) {
       if (text.trim() === '') continue
       if (!readValue(set, text, name))
-        return gathering.skip(row, `"${text.trim().slice(0, 40)}" is no amount this can read`)
+        return gathering.skip(row, `"${quoteCell(text)}" is no amount this can read`)
     }
     if (yes.has(cells[skippedAt]!.trim().toLowerCase())) set.skipped = true
     const draft = sessionOf(cells, row)
-    if (!draft) return gathering.skip(row, `"${cells[dateAt]} ${cells[timeAt]}" is no date this can read`)
+    if (!draft)
+      return gathering.skip(
+        row,
+        `"${quoteCell(`${cells[dateAt]} ${cells[timeAt]}`)}" is no date this can read`,
+      )
     const block = gathering.addSet(draft, name, Number.NaN, set)
     const note = cells[noteAt]!.trim()
     if (note !== '')

@@ -8,6 +8,7 @@ import { readingOf } from '#imports/sessions/reading-of'
 import { eachRecord } from '#imports/table/each-record'
 import { readNumbers } from '#imports/table/read-set-cells'
 import type { TableSource, Watch } from '#imports/table/table-importer'
+import { quoteCell } from '#imports/reading/quote-cell'
 
 type SetColumns = { readonly reps: number; readonly mass: number; readonly unit: MassUnit }
 
@@ -40,10 +41,10 @@ export const readRowPerExercise = (
       const text = cell(cells, reps)
       if (text === '') continue
       const count = numbers.number(text)
-      if (!(count >= 0)) return `reps "${text.slice(0, 40)}" is not a number`
+      if (!(count >= 0)) return `reps "${quoteCell(text)}" is not a number`
       const massText = cell(cells, mass)
       const kg = massText === '' ? 0 : numbers.kg(massText, unit)
-      if (kg !== kg) return `weight "${massText.slice(0, 40)}" is not a number`
+      if (kg !== kg) return `weight "${quoteCell(massText)}" is not a number`
       sets.push({
         kind: 'working',
         reps: Math.floor(count),
@@ -76,7 +77,7 @@ export const readRowPerExercise = (
     if (sets.length === 0) return gathering.notTraining('exercise without a set')
     const startText = `${cell(cells, dateAt)} ${cell(cells, startAt)}`.trim()
     const draft = gathering.session(startText, cell(cells, titleAt), cell(cells, workoutAt), row)
-    if (!draft) return gathering.skip(row, `"${startText.slice(0, 40)}" is no date this can read`)
+    if (!draft) return gathering.skip(row, `"${quoteCell(startText)}" is no date this can read`)
     draft.rows += 1
     draft.blocks.push({ name, sets, lastOrder: Number.NaN })
     const end = endAt < 0 ? undefined : gathering.dateOf(`${cell(cells, dateAt)} ${cell(cells, endAt)}`)

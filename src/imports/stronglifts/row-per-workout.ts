@@ -7,6 +7,7 @@ import { readingOf } from '#imports/sessions/reading-of'
 import { eachRecord } from '#imports/table/each-record'
 import { readNumbers } from '#imports/table/read-set-cells'
 import type { TableSource, Watch } from '#imports/table/table-importer'
+import { quoteCell } from '#imports/reading/quote-cell'
 
 /** Columns of one exercise of the row: its name, its weight in either unit, the repetitions of each set. */
 type Group = {
@@ -34,14 +35,14 @@ export const readRowPerWorkout = (
     const name = gathering.cleaned(cells[group.name] ?? '')
     const mass = group.masses.find(({ index }) => (cells[index] ?? '').trim() !== '')
     const kg = mass ? numbers.kg(cells[mass.index]!, mass.unit) : 0
-    if (kg !== kg) return `weight "${cells[mass!.index]!.trim()}" is not a number`
+    if (kg !== kg) return `weight "${quoteCell(cells[mass!.index]!)}" is not a number`
     if (mass && kg !== 0) stated.add(mass.unit)
     const sets: LoggedSet[] = []
     for (const index of group.sets) {
       const text = (cells[index] ?? '').trim()
       if (text === '') continue
       const reps = numbers.number(text)
-      if (!(reps >= 0)) return `reps "${text.slice(0, 40)}" is not a number`
+      if (!(reps >= 0)) return `reps "${quoteCell(text)}" is not a number`
       sets.push({
         kind: 'working',
         reps: Math.floor(reps),
@@ -64,7 +65,7 @@ export const readRowPerWorkout = (
         : gathering.notTraining('workout without a set')
     }
     const draft = gathering.session(cells[0] ?? '', '', String(row), row)
-    if (!draft) return gathering.skip(row, `"${(cells[0] ?? '').slice(0, 40)}" is no date this can read`)
+    if (!draft) return gathering.skip(row, `"${quoteCell(cells[0] ?? '')}" is no date this can read`)
     draft.rows += 1
     for (const { name, sets } of lifts) {
       if (sets.length > 0) draft.blocks.push({ name, sets, lastOrder: Number.NaN })

@@ -2,6 +2,7 @@ import type { MassUnit } from '#basics/mass'
 import type { LoggedSet } from '#events/session-logged'
 import type { Cells } from '#imports/reading/read-table'
 import type { Gathering } from '#imports/sessions/gather-sessions'
+import { quoteCell } from '#imports/reading/quote-cell'
 import { cellAt } from './cell-at.ts'
 import { isAssisted } from './is-assisted.ts'
 import type { MatchedColumn, MatchedTable } from './match-columns.ts'
@@ -94,7 +95,7 @@ export const setNumbers = (
     const value = unit === undefined ? numbers.number(text) : numbers.kg(text, unit)
     if (value !== value) return unreadable('weight', text)
     if (value === 0) return undefined
-    if (unit === undefined && unitText.trim() !== '') return `"${unitText.trim()}" is no unit of mass`
+    if (unit === undefined && unitText.trim() !== '') return `"${quoteCell(unitText)}" is no unit of mass`
     const amount = value < 0 ? -value : value
     const help = helps(exercise)
     if (help || value < 0) {
@@ -134,7 +135,7 @@ export const setNumbers = (
     const unitText = cellAt(cells, distanceUnit).trim()
     const scale = column.scale ?? metresPer(unitText)
     if (scale !== undefined) set.metres = Math.round(value * scale * 10) / 10
-    else if (unitText !== '') gathering.mark(row, `"${unitText}" is no unit of distance: left out`)
+    else if (unitText !== '') gathering.mark(row, `"${quoteCell(unitText)}" is no unit of distance: left out`)
     else {
       set.metres = value
       distances.push(set)
@@ -193,5 +194,4 @@ export const setNumbers = (
   }
 }
 
-const unreadable = (what: string, text: string): string =>
-  `${what} "${text.trim().slice(0, 40)}" is not a number`
+const unreadable = (what: string, text: string): string => `${what} "${quoteCell(text)}" is not a number`

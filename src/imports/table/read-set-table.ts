@@ -4,6 +4,7 @@ import type { Cells } from '#imports/reading/read-table'
 import type { FileReading, SessionDraft } from '#imports/sessions/file-reading'
 import { gatherSessions, joinNotes } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
+import { quoteCell } from '#imports/reading/quote-cell'
 import { cellAt } from './cell-at.ts'
 import { eachRecord } from './each-record.ts'
 import type { MatchedTable } from './match-columns.ts'
@@ -93,7 +94,7 @@ export const readSetTable = (
       const marker = markerOf(markerText.trim(), cells)
       if (marker && 'notTraining' in marker) return readPseudoRow(marker, cells, startText, exercise, row)
       if (!marker)
-        gathering.mark(row, `set marker "${markerText.trim()}" is not known: read as a working set`)
+        gathering.mark(row, `set marker "${quoteCell(markerText)}" is not known: read as a working set`)
       else if (marker.kind !== 'working') {
         one.kind = marker.kind
         statesKinds = true
@@ -103,7 +104,7 @@ export const readSetTable = (
     const problem = set.read(one, cells, row, exercise)
     if (problem !== undefined) return gathering.skip(row, problem)
     const draft = sessionOf(cells, startText, row)
-    if (!draft) return gathering.skip(row, `"${startText.slice(0, 40)}" is no date this can read`)
+    if (!draft) return gathering.skip(row, `"${quoteCell(startText)}" is no date this can read`)
 
     const place = order < 0 ? Number.NaN : numbers.number(cellAt(cells, order))
     const block = gathering.addSet(draft, exercise, place, one)
