@@ -5,11 +5,10 @@ import { compiledPath, compileProtocol, writeCompiled } from '#tools/protocol/co
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Compiles protocol/ once before all tests; they read it with `#tests/protocol`. */
+/** Compiles protocol/ once before all tests, which read it with `#tests/protocol`. Throws when anything is wrong with it. */
 export const setup = (): void => {
   const { compiled, findings } = compileProtocol(`${root}/protocol`)
-  const lines = findings.map(describeFinding).join('\n')
-  if (compiled === null) throw new Error(`protocol/ does not compile:\n${lines}`)
-  if (findings.length > 0) process.stderr.write(`protocol/ has ${findings.length} findings:\n${lines}\n`)
+  if (compiled === null || findings.length > 0)
+    throw new Error(`protocol/ is not sound:\n${findings.map(describeFinding).join('\n')}`)
   writeCompiled(compiledPath(root), compiled)
 }

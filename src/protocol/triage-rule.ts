@@ -3,7 +3,7 @@ import { conditionSchema } from './condition.ts'
 import { idSchema, ruleEntries } from './rule.ts'
 
 /** A case that shows what a rule does: the facts given, the rest unknown. */
-export const exampleSchema = v.strictObject({
+const exampleSchema = v.strictObject({
   facts: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   gives: v.union([v.boolean(), v.literal('unknown')]),
 })
