@@ -1,0 +1,80 @@
+import { type Day, addDays, daysBetween, weekdayOf } from '#basics/day'
+import type { Assessment } from '#assessment/assessment'
+import type { History } from '#history/history'
+import { matchProgrammeDay } from '#history/match-programme-day'
+import type { Programme, ProgrammeDay } from '#history/programme'
+import type { Limits } from '#protocol/limits'
+import { describeSlots } from './programmed-slot.ts'
+
+/** The day of the programme that comes next, and the day it is meant for. */
+export type ChosenSession = { readonly on: Day; readonly day: ProgrammeDay }
+
+/**
+ * Which session is next for who asks on `history.on`. Days stated with weekdays: the first such day from the day asked
+ * on. Else the one after the last logged day in the rotation, on the first day that leaves the rest between lumbar days.
+ * Where a session was already logged on the day asked, the one after it. Null without a programme.
+ */
+export const chooseSession = (
+  limits: Limits,
+  history: History,
+  assessment: Assessment,
+): ChosenSession | null => {
+  const { programme } = assessment
+  if (programme === null || programme.days.length === 0) return null
+  const isDoneToday = history.sessions.at(-1)?.on === history.on
+  const from = isDoneToday ? addDays(history.on, 1) : history.on
+  return onStatedWeekday(programme, from) ?? nextInRotation(limits, history, assessment, programme, from)
+}
+
+const onStatedWeekday = (programme: Programme, from: Day): ChosenSession | null => {
+  const dated = programme.days.flatMap((day) => {
+    if (day.weekday === undefined) return []
+    const ahead = (day.weekday - weekdayOf(from) + 7) % 7
+    return [{ on: addDays(from, ahead), day }]
+  })
+  return dated.reduce<ChosenSession | null>(
+    (first, one) => (first === null || one.on < first.on ? one : first),
+    null,
+  )
+}
+
+const nextInRotation = (
+  limits: Limits,
+  history: History,
+  assessment: Assessment,
+  programme: Programme,
+  from: Day,
+): ChosenSession => {
+  const day = dayAfter(programme, lastDayDone(history, programme))
+  return { on: isLumbarDay(limits, assessment, day) ? afterRest(limits, assessment, from) : from, day }
+}
+
+/** What usually follows that day, else the next in order, around again after the last; the first where none was done. */
+const dayAfter = ({ days }: Programme, done: ProgrammeDay | undefined): ProgrammeDay => {
+  const usual = days.find(({ id }) => id === done?.usualNext)
+  const position = done === undefined ? 0 : (days.indexOf(done) + 1) % days.length
+  return usual ?? days[position]!
+}
+
+/** The programme day of the latest session that is one. */
+const lastDayDone = (history: History, programme: Programme): ProgrammeDay | undefined => {
+  for (const session of history.sessions.toReversed()) {
+    const day = matchProgrammeDay(programme, session)
+    if (day !== null) return day
+  }
+  return undefined
+}
+
+const isLumbarDay = (limits: Limits, assessment: Assessment, day: ProgrammeDay): boolean =>
+  describeSlots(limits, assessment, day).some(({ demand }) => demand.peakNm >= limits.model.lumbarDayNm)
+
+// A day has so many hours: rest is stated in hours and sessions are known by their day.
+const hoursOfDay = 24
+
+/** The first day from `from` on that is far enough from the last lumbar day. */
+const afterRest = (limits: Limits, assessment: Assessment, from: Day): Day => {
+  const last = assessment.loads.findLast(({ isLumbar }) => isLumbar)
+  if (last === undefined) return from
+  const rested = addDays(last.on, Math.ceil(limits.schedule.lumbarRestHours / hoursOfDay))
+  return daysBetween(from, rested) > 0 ? rested : from
+}

@@ -1,0 +1,151 @@
+import type { ProgrammeDay } from '#history/programme'
+import type { Exercise, Muscle } from '#protocol/exercise'
+import type { Ground } from '#protocol/reason'
+import { type SlotLimits, findSlotLimits } from './find-violations.ts'
+import type { ItemOption, Workshop } from './item-option.ts'
+import { itemOptions } from './item-options.ts'
+import { usualOf } from './lift-limits.ts'
+import { type Goal, chooseBest } from './optimise.ts'
+import type { SessionLimits } from './plan.ts'
+import { type ProgrammedSlot, describeSlots } from './programmed-slot.ts'
+import { limitSession } from './session-limits.ts'
+import type { Situation } from './situation.ts'
+import { findStandIn } from './stand-in.ts'
+import { keepOption } from './own-options.ts'
+import { addStimuli, musclesOf, stimulusOf } from './stimulus.ts'
+import { standIns } from './swap-options.ts'
+import { addDemands } from './work-demand.ts'
+
+/** One day of the programme as it is to be done today, and what else it could have been. */
+export type Overlay = {
+  readonly session: SessionLimits
+  readonly slots: readonly ProgrammedSlot[]
+  readonly choices: readonly SlotChoice[]
+  /** The muscles of the lifts that were changed or limited: those the kept stimulus is counted over. */
+  readonly counted: ReadonlySet<Muscle>
+  readonly goal: Goal
+}
+
+export type SlotChoice = {
+  readonly slot: ProgrammedSlot
+  /** What the programmed work exceeds by itself. */
+  readonly violations: readonly Ground[]
+  readonly chosen: ItemOption
+  /** Everything it was chosen from; only itself where nothing limits the slot. */
+  readonly options: readonly ItemOption[]
+  readonly isLimited: boolean
+}
+
+/**
+ * The overlay of one day: of all ways to do it within the caps, the one that keeps the most of the programmed stimulus
+ * with the fewest changes. Never empty: where nothing of the day can stay, one safe exercise stands in.
+ */
+export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay => {
+  const { limits } = situation.protocol
+  const slots = describeSlots(limits, situation.assessment, day, (exercise, reps) =>
+    usualOf(situation, exercise, reps),
+  )
+  const session = limitSession(situation, day, addDemands(slots.map(({ demand }) => demand)))
+  return overlayWithin(situation, session, slots)
+}
+
+/** The overlay within given caps. */
+export const overlayWithin = (
+  situation: Situation,
+  session: SessionLimits,
+  slots: readonly ProgrammedSlot[],
+): Overlay => {
+  const limited = findLimited(situation, session, slots)
+  const { counted, goal, workshop } = setGoal(situation, session, limited)
+  const candidates = standIns(situation)
+  const inSession = new Set(slots.flatMap(({ exercise }) => (exercise === undefined ? [] : [exercise.id])))
+  const open = limited.filter(({ isLimited }) => isLimited)
+  const options = open.map(({ slot, limits }) => itemOptions(workshop, slot, limits, candidates, inSession))
+  const best = chooseBest(options, goal)
+  const choices = limited.map(({ slot, limits, isLimited }): SlotChoice => {
+    const violations = limits?.violations ?? []
+    const position = open.findIndex((one) => one.slot === slot)
+    if (slot.exercise === undefined || isLimited)
+      return { slot, violations, chosen: best[position]!, options: options[position]!, isLimited }
+    const kept = keepOption(workshop, slot, slot.exercise)
+    return { slot, violations, chosen: kept, options: [kept], isLimited }
+  })
+  return { session, slots, counted, goal, choices: neverEmpty(workshop, choices, candidates) }
+}
+
+type Limited = {
+  readonly slot: ProgrammedSlot
+  readonly limits: SlotLimits | null
+  readonly isLimited: boolean
+}
+
+/** What each slot may be done with, and whether it has to give way at all: by itself, or for the sum of the session. */
+const findLimited = (
+  situation: Situation,
+  session: SessionLimits,
+  slots: readonly ProgrammedSlot[],
+): readonly Limited[] => {
+  const isSumOver = addDemands(slots.map(({ demand }) => demand)).units > session.cap.units
+  return slots.map((slot) => {
+    if (slot.exercise === undefined) return { slot, limits: null, isLimited: true }
+    const limits = findSlotLimits(situation, session, slot, slot.exercise)
+    return { slot, limits, isLimited: limits.violations.length > 0 || (isSumOver && slot.demand.units > 0) }
+  })
+}
+
+const setGoal = (
+  situation: Situation,
+  session: SessionLimits,
+  limited: readonly Limited[],
+): { counted: ReadonlySet<Muscle>; goal: Goal; workshop: Workshop } => {
+  const { stimulus } = situation.protocol.limits
+  const programmed = (of: readonly ProgrammedSlot[]) =>
+    addStimuli(
+      of.flatMap(({ exercise, sets }) =>
+        exercise === undefined ? [] : [stimulusOf(stimulus, exercise, sets.length)],
+      ),
+    )
+  const counted = new Set(
+    limited.flatMap(({ slot: { exercise }, isLimited }) =>
+      exercise !== undefined && isLimited ? musclesOf(exercise) : [],
+    ),
+  )
+  const muscles = [...counted]
+  const free = limited.flatMap(({ slot, isLimited }) => (isLimited ? [] : [slot]))
+  const whole = programmed(limited.map(({ slot }) => slot))
+  const given = programmed(free)
+  return {
+    counted,
+    goal: {
+      wanted: muscles.map((muscle) => whole.get(muscle) ?? 0),
+      given: muscles.map((muscle) => given.get(muscle) ?? 0),
+      units: session.cap.units - addDemands(free.map(({ demand }) => demand)).units,
+    },
+    workshop: { situation, session, muscles },
+  }
+}
+
+/** Where nothing of the day is left to do, the first slot that was left out is given a safe exercise instead. */
+const neverEmpty = (
+  workshop: Workshop,
+  choices: readonly SlotChoice[],
+  candidates: readonly Exercise[],
+): readonly SlotChoice[] => {
+  if (choices.some(({ chosen }) => chosen.adjusted !== null)) return choices
+  const empty =
+    choices.find(({ chosen }) => chosen.change === 'drop') ??
+    choices.find(({ slot }) => slot.exercise === undefined) ??
+    choices[0]
+  if (empty === undefined) return choices
+  const standIn = findStandIn(
+    workshop,
+    empty.slot,
+    choices.map(({ slot }) => slot),
+    candidates,
+  )
+  if (standIn === null) return choices
+  const withReasons = { ...standIn, reasons: [...empty.chosen.reasons, ...standIn.reasons] }
+  return choices.map((choice) =>
+    choice === empty ? { ...choice, chosen: withReasons, options: [...choice.options, withReasons] } : choice,
+  )
+}
