@@ -37,6 +37,7 @@ export const makeBook = ({ version, hash, reviewed, content }: CompiledProtocol)
       ? 'Every triage rule and every phase names the clinician who reviewed it.'
       : 'Not yet clinically reviewed: some triage rules or phases name no clinician who has reviewed them.',
     'Not a diagnosis. Certainty is said of each rule: "verified" was read in the source named, "extrapolated" is carried over from another field, "opinion" is a design choice that no study fixes.',
+    'Words in braces, such as {days}, are replaced by the value with its unit. What is not known is neither yes nor no.',
     `Identity: ${hash}`,
   ],
   chapters: [
@@ -192,7 +193,9 @@ const phaseEntry = (phase: Phase): Entry => ({
 })
 
 const sayCaps = ({ load, heavy, units, sets, minRir }: NonNullable<Phase['caps']>): readonly string[] => [
-  `Load: ${percent(load.start)} of the load before the pain, plus ${percent(load.step)} per ${load.per.replaceAll('-', ' ')}, up to ${percent(load.upTo)}`,
+  load.per === 'never'
+    ? `Load: ${percent(load.upTo)} of the load before the pain`
+    : `Load: ${percent(load.start)} of the load before the pain, plus ${percent(load.step)} per ${load.per.replaceAll('-', ' ')}, up to ${percent(load.upTo)}`,
   ...(heavy === undefined
     ? []
     : [
