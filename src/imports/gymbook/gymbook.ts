@@ -9,7 +9,7 @@ import { gatherSessions } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
 import { eachRecord } from '#imports/table/each-record'
 import { isAssisted } from '#imports/table/is-assisted'
-import { massUnitOf, metresPer, readNumbers } from '#imports/table/read-set-cells'
+import { massUnitOf, metresOf, metresPer, readNumbers } from '#imports/table/read-set-cells'
 import type { TableImporter, TableSource, Watch } from '#imports/table/table-importer'
 import { quoteCell } from '#imports/reading/quote-cell'
 
@@ -38,6 +38,9 @@ const yes = new Set([
 
 // Minutes without a set after which the next one begins another session.
 const gap = 180
+
+// Longer than this it is a typing error.
+const longestSeconds = 86_400
 
 /**
  * GymBook. The header is in the language of the phone and is known by its shape: twelve columns, three of which join two
@@ -124,12 +127,13 @@ const readGymbook = (header: Cells, source: TableSource, watch: Watch): FileRead
     }
     const metres = metresPer(word)
     if (metres !== undefined) {
-      if (amount > 0) set.metres = Math.round(amount * metres * 10) / 10
+      const length = metresOf(amount, metres)
+      if (length !== undefined) set.metres = length
       return amount >= 0
     }
     const seconds = word === '' ? undefined : readDuration(`${parts[1]!} ${word}`)
     if (seconds !== undefined) {
-      if (seconds > 0) set.seconds = seconds
+      if (seconds > 0 && seconds <= longestSeconds) set.seconds = seconds
       return true
     }
     set.reps = Math.floor(amount)

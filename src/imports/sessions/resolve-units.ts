@@ -1,5 +1,5 @@
 import type { MassUnit } from '#basics/mass'
-import { convertSet } from '#imports/table/read-set-cells'
+import { convertSet, metresOf } from '#imports/table/read-set-cells'
 import type { FileReading } from './file-reading.ts'
 
 /** Puts bare numbers into kilograms and metres. Where a file states no distance unit either, it goes with the mass. */
@@ -7,6 +7,8 @@ export const resolveUnits = (reading: FileReading, unit: MassUnit): void => {
   for (const set of reading.unstated) convertSet(set, unit)
   const scale = unit === 'kg' ? 1000 : 1609.344
   for (const set of reading.distances) {
-    if (set.metres !== undefined) set.metres = Math.round(set.metres * scale * 10) / 10
+    const metres = metresOf(set.metres ?? 0, scale)
+    if (metres === undefined) delete set.metres
+    else set.metres = metres
   }
 }

@@ -41,10 +41,10 @@ export const readRowPerExercise = (
       const text = cell(cells, reps)
       if (text === '') continue
       const count = numbers.number(text)
-      if (!(count >= 0)) return `reps "${quoteCell(text)}" is not a number`
+      if (!(count >= 0)) return `reps "${quoteCell(text)}" is no number a set can have`
       const massText = cell(cells, mass)
       const kg = massText === '' ? 0 : numbers.kg(massText, unit)
-      if (kg !== kg) return `weight "${quoteCell(massText)}" is not a number`
+      if (kg !== kg) return `weight "${quoteCell(massText)}" is no number a set can have`
       sets.push({
         kind: 'working',
         reps: Math.floor(count),

@@ -35,14 +35,14 @@ export const readRowPerWorkout = (
     const name = gathering.cleaned(cells[group.name] ?? '')
     const mass = group.masses.find(({ index }) => (cells[index] ?? '').trim() !== '')
     const kg = mass ? numbers.kg(cells[mass.index]!, mass.unit) : 0
-    if (kg !== kg) return `weight "${quoteCell(cells[mass!.index]!)}" is not a number`
+    if (kg !== kg) return `weight "${quoteCell(cells[mass!.index]!)}" is no number a set can have`
     if (mass && kg !== 0) stated.add(mass.unit)
     const sets: LoggedSet[] = []
     for (const index of group.sets) {
       const text = (cells[index] ?? '').trim()
       if (text === '') continue
       const reps = numbers.number(text)
-      if (!(reps >= 0)) return `reps "${quoteCell(text)}" is not a number`
+      if (!(reps >= 0)) return `reps "${quoteCell(text)}" is no number a set can have`
       sets.push({
         kind: 'working',
         reps: Math.floor(reps),

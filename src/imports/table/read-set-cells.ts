@@ -47,7 +47,16 @@ const distanceUnits = new Map([
   ['in', 0.0254],
 ])
 
-/** Numbers and masses of one file, each spelling read once. NaN: not a number. */
+// What an event can hold: no person lifts, repeats, waits or runs more in one set.
+const greatestAmount = 1_000_000
+
+/** Metres of a distance, to the decimetre; undefined where no set is that long. */
+export const metresOf = (amount: number, scale: number): number | undefined => {
+  const metres = Math.round(amount * scale * 10) / 10
+  return metres > 0 && metres <= greatestAmount ? metres : undefined
+}
+
+/** Numbers and masses of one file, each spelling read once. NaN: no number, or none that a set can have. */
 export type NumberReader = {
   readonly number: (text: string) => number
   /** Kilograms as loaded; negative where the file writes help as a negative weight. */
@@ -63,6 +72,7 @@ export const readNumbers = (commaIsDecimal: boolean): NumberReader => {
     let value = numbers.get(text)
     if (value === undefined) {
       value = readNumber(text.trim(), commaIsDecimal) ?? Number.NaN
+      if (Math.abs(value) > greatestAmount) value = Number.NaN
       numbers.set(text, value)
     }
     return value
@@ -80,8 +90,9 @@ export const readNumbers = (commaIsDecimal: boolean): NumberReader => {
       return value
     },
     seconds: (text, scale) => {
-      const value = number(text)
-      return value === value ? value * scale : (readDuration(text, scale) ?? Number.NaN)
+      const plain = number(text)
+      const value = plain === plain ? plain * scale : (readDuration(text, scale) ?? Number.NaN)
+      return value <= greatestAmount ? value : Number.NaN
     },
   }
 }

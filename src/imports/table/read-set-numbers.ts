@@ -6,7 +6,7 @@ import { quoteCell } from '#imports/reading/quote-cell'
 import { cellAt } from './cell-at.ts'
 import { isAssisted } from './is-assisted.ts'
 import type { MatchedColumn, MatchedTable } from './match-columns.ts'
-import { massUnitOf, metresPer, type NumberReader } from './read-set-cells.ts'
+import { massUnitOf, metresOf, metresPer, type NumberReader } from './read-set-cells.ts'
 import type { Role, TableApp } from './table-app.ts'
 
 export type SetNumbers = {
@@ -134,8 +134,12 @@ export const setNumbers = (
     if (value === 0) return undefined
     const unitText = cellAt(cells, distanceUnit).trim()
     const scale = column.scale ?? metresPer(unitText)
-    if (scale !== undefined) set.metres = Math.round(value * scale * 10) / 10
-    else if (unitText !== '') gathering.mark(row, `"${quoteCell(unitText)}" is no unit of distance: left out`)
+    if (scale !== undefined) {
+      const metres = metresOf(value, scale)
+      if (metres !== undefined) set.metres = metres
+      else gathering.mark(row, `a distance of ${quoteCell(text)}: left out`)
+    } else if (unitText !== '')
+      gathering.mark(row, `"${quoteCell(unitText)}" is no unit of distance: left out`)
     else {
       set.metres = value
       distances.push(set)
@@ -194,4 +198,5 @@ export const setNumbers = (
   }
 }
 
-const unreadable = (what: string, text: string): string => `${what} "${quoteCell(text)}" is not a number`
+const unreadable = (what: string, text: string): string =>
+  `${what} "${quoteCell(text)}" is no number a set can have`
