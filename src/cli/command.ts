@@ -6,7 +6,7 @@ export type Surroundings = {
   readonly now: Date
   readonly today: Day
   readonly isTerminal: boolean
-  readonly protocol: () => Promise<Protocol>
+  readonly protocol: () => Protocol
   /** Writes to standard output, with a line break. */
   readonly print: (text: string) => void
   /** Writes to standard error, with a line break. */

@@ -23,7 +23,7 @@ export const adviseCommand: Command = {
     const day = readDayOption(options.on, surroundings.today)
     const journal = openJournal(path)
     for (const warning of journalWarnings(path, journal)) surroundings.warn(warning)
-    const protocol = await surroundings.protocol()
+    const protocol = surroundings.protocol()
     const advice = advise(protocol, journal.events, day)
     const shown = toPublicAdvice(protocol, advice)
     surroundings.print(

@@ -19,7 +19,7 @@ export const checkInCommand: Command = {
   run: async (words, surroundings) => {
     const { options } = readArguments(words, { journal: 'text', on: 'text', answers: 'text', json: 'flag' })
     const path = needed(options.journal, 'journal')
-    const protocol = await surroundings.protocol()
+    const protocol = surroundings.protocol()
     if (options.answers !== undefined) {
       const body = readObject(options.answers)
       for (const warning of answerWarnings(options.answers, body, protocol)) surroundings.warn(warning)

@@ -84,7 +84,7 @@ const importFiles = async (
 ): Promise<number> => {
   const journal = openJournal(path)
   for (const warning of journalWarnings(path, journal)) surroundings.warn(warning)
-  const protocol = await surroundings.protocol()
+  const protocol = surroundings.protocol()
   const identify = makeIdentify(protocol, foldHistory(journal.events, surroundings.today).identified)
   const added: Event[] = []
   const results: (ImportAccount | { file: string; problem: string })[] = []
