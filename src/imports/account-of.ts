@@ -1,5 +1,6 @@
 import type { Day } from '#basics/day'
 import type { ImportAccount, ImportQuestion, RowRemark } from './import-account.ts'
+import { isLumbarName } from './lumbar-names.ts'
 import type { NameIdentity } from './name-identity.ts'
 import type { FileReading, SessionDraft } from './sessions/file-reading.ts'
 import type { SessionOutcome } from './sessions/session-events.ts'
@@ -66,13 +67,6 @@ const futureMarks = (outcomes: readonly SessionOutcome[], today: Day): RowRemark
     .filter((one) => one.time.day > today)
     .map((one) => ({ row: one.draft.firstRow, reason: `${one.time.day} is in the future: kept as written` }))
 
-/**
- * Words of lifts that load the lower back, in the languages training apps are used in. A name counts as relevant for the
- * lower back when it has one of them or is identified as such an exercise.
- */
-const lumbarWords =
-  /squat|dead ?lift|\brdl\b|good ?morning|hip thrust|glute bridge|back extension|hyperext|leg press|lunge|step.?up|swing|\bclean\b|snatch|\brows?\b|rack pull|agacham|terra|stiff|búlgaro|afundo|passada|remada|levantamento|kniebeuge|kreuzheben|rudern|beinpresse|ausfallschritt|sentadilla|peso muerto|remo\b|zancada|prensa|soulevé|fente|presse à cuisses|tirage|stacco|affondi|rematore|pressa|스쿼트|데드리프트|スクワット|デッドリフト|присед|тяга/iu
-
 const exercisesOf = (reading: FileReading, identity: NameIdentity): ImportAccount['exercises'] => {
   const setsByName = new Map<string, number>()
   for (const draft of reading.drafts) {
@@ -82,9 +76,12 @@ const exercisesOf = (reading: FileReading, identity: NameIdentity): ImportAccoun
   const names = [...setsByName.keys()]
   const unidentified = names
     .filter((name) => identity.of(name) === undefined)
-    .map((name) => ({ name, sets: setsByName.get(name)! }))
+    .map((name) => {
+      const guesses = identity.guesses(name)
+      return { name, sets: setsByName.get(name)!, ...(guesses.length > 0 ? { guesses } : {}) }
+    })
     .toSorted((a, b) => b.sets - a.sets || (a.name < b.name ? -1 : 1))
-  const lumbar = names.filter((name) => identity.of(name)?.lumbar ?? lumbarWords.test(name))
+  const lumbar = names.filter((name) => identity.of(name)?.lumbar ?? isLumbarName(name))
   const known = lumbar.filter((name) => identity.of(name) !== undefined).length
   return {
     names: names.length,

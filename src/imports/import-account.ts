@@ -39,7 +39,13 @@ export type ImportAccount = {
   readonly exercises: {
     readonly names: number
     readonly identified: number
-    readonly unidentified: readonly { readonly name: string; readonly sets: number }[]
+    /** Those with the most sets first. */
+    readonly unidentified: readonly {
+      readonly name: string
+      readonly sets: number
+      /** Ids of exercises it may mean, best first. */
+      readonly guesses?: readonly string[]
+    }[]
     readonly lumbarRelevantIdentified: number
   }
   readonly questions: readonly ImportQuestion[]

@@ -20,6 +20,8 @@ export type ImportContext = {
   /** RFC 3339: when the import is made. Only the import's own record carries it. */
   readonly at: string
   readonly identify: (name: string) => { readonly id: string; readonly lumbar: boolean } | undefined
+  /** Best guesses at a name that is not identified, ids of exercises, best first. */
+  readonly suggest?: (name: string) => readonly string[]
   readonly onProgress?: (progress: { readonly rows: number; readonly bytes: number }) => void
   /** Looked at between chunks of the file. */
   readonly isCancelled?: () => boolean

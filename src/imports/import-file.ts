@@ -35,7 +35,7 @@ export const importFile = (
 
   const settled = settleQuestions(reading, answersOf(options), context.today)
   const questions = [...recognition, ...settled.questions]
-  const identity = nameIdentity(context.identify)
+  const identity = nameIdentity(context.identify, context.suggest)
   if (questions.length > 0 || !settled.unit || !settled.order) {
     return ok({
       account: accountOf(file.name, reading, settled, questions, [], identity, context.today),
