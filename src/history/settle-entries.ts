@@ -37,7 +37,9 @@ export const settleEntries = (events: readonly Event[], day: Day): SettledEntrie
     else entries.push(event)
   }
   const gone = findWithdrawn(withdrawals)
-  const corrected = applyCorrections(entries, corrections, gone, day)
+  const undone = undoneWithImports(entries, gone)
+  const standing = corrections.filter(({ id }) => !gone.has(id) && !undone.has(id))
+  const corrected = applyCorrections(entries, standing, day)
   const { correctedBy, notApplied } = corrected
   const isGone = ({ id }: Entry): boolean => gone.has(id)
   return {
@@ -55,15 +57,32 @@ type Corrected = {
   readonly notApplied: readonly Id[]
 }
 
+/** Ids that an undone import names and no standing one: an import also names the corrections it brought. */
+const undoneWithImports = (
+  entries: readonly Entry[],
+  gone: ReadonlyMap<Id, EntryWithdrawn>,
+): ReadonlySet<Id> => {
+  const undone = new Set<Id>()
+  if (gone.size === 0) return undone
+  for (const entry of entries) {
+    if (entry.kind === 'import-recorded' && gone.has(entry.id))
+      for (const id of entry.sessions) undone.add(id)
+  }
+  if (undone.size === 0) return undone
+  for (const entry of entries) {
+    if (entry.kind === 'import-recorded' && !gone.has(entry.id))
+      for (const id of entry.sessions) undone.delete(id)
+  }
+  return undone
+}
+
 const applyCorrections = (
   entries: readonly Entry[],
-  corrections: readonly EntryCorrected[],
-  gone: ReadonlyMap<Id, EntryWithdrawn>,
+  standing: readonly EntryCorrected[],
   day: Day,
 ): Corrected => {
   const correctedBy = new Map<Id, EntryCorrected>()
   const notApplied: Id[] = []
-  const standing = corrections.filter(({ id }) => !gone.has(id))
   if (standing.length === 0) return { entries, correctedBy, notApplied }
   const byEntry = Map.groupBy(standing, ({ entry }) => entry)
   const settled = entries.map((entry) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Day } from '#basics/day'
 import type { Event } from '#events/event'
+import { foldHistory } from '#history/fold-history'
 import { indexJournal } from '#imports/existing-entries'
 import { importFile } from '#imports/import-file'
 import { bringIn, identify, importerContract, liveSessions, sumOfRows, takeBack } from './importer.ts'
@@ -107,6 +109,16 @@ describe('an edited row', () => {
     const restored = bringIn(after, {}, undone)
     expect(kinds(restored.events)).toEqual({ 'import-recorded': 1 })
     expect(topSet([...undone, ...restored.events])).toBe(142.5)
+  })
+
+  it('is read so by the history', () => {
+    const lateMass = (journal: readonly Event[]): number | null | undefined =>
+      foldHistory(journal, '2026-11-22' as Day).sessions.find(
+        (one) => one.title === 'Late' && one.on === '2026-10-30',
+      )?.lifts[0]?.sets[0]?.massKg
+    const undone = [...both, takeBack(both, 1)]
+    const restored = [...undone, ...bringIn(after, {}, undone).events]
+    expect([first.events, both, undone, restored].map(lateMass)).toEqual([140, 142.5, 140, 142.5])
   })
 
   it('keeps its session when only the title was edited', () => {
