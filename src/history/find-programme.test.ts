@@ -153,6 +153,12 @@ describe('days found in the log', () => {
   })
 })
 
+it('is not sure of a log in which hardly a day comes back', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `lift-${index} drill-${index}`)
+  expect(programmeOf([...names.map((name) => ['', name] as const), ['', names[0]!]]).isSure).toBe(false)
+  expect(programmeOf(times(3, ...names.slice(0, 2).map((name) => ['', name] as const))).isSure).toBe(true)
+})
+
 describe('rotation', () => {
   const rotationOf = (log: Log): string[] => {
     const { days } = programmeOf(log)

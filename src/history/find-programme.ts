@@ -46,7 +46,8 @@ const inferProgramme = ({ sessions, isSure, weeks }: ProgrammeWindow): Programme
     name: days.map(({ title }) => title).join(' / '),
     days,
     sessionsPerWeek: new Set(sessions.map(({ on }) => on)).size / weeks,
-    isSure,
+    // Where hardly a day came back, every session was its own: that is a log, and hardly a programme.
+    isSure: isSure && countIn(trained, 2) * 2 >= countIn(trained, 1),
     events: sessions.map(({ id }) => id),
   }
 }
@@ -80,10 +81,12 @@ const resembles = (a: TrainedDay, b: TrainedDay): boolean => {
 // A rotation that is still in its first or second round has days that were trained once.
 const roundsToTell = 3
 
-/** True for a single session among days that have come round often enough to call it an exception. */
+/** True for a single session where most others are of days that have come round often enough to call it an exception. */
 const isOneOff = (day: TrainedDay, days: readonly TrainedDay[]): boolean => {
-  if (day.sessions.length > 1) return false
-  const others = days.filter((other) => other !== day).map(({ sessions }) => sessions.length)
-  const middle = others.toSorted((a, b) => a - b)[others.length >> 1]
-  return middle !== undefined && middle >= roundsToTell
+  const others = days.filter((other) => other !== day)
+  return day.sessions.length === 1 && countIn(others, roundsToTell) * 2 > countIn(others, 1)
 }
+
+/** Sessions of the days that were trained at least `rounds` times. */
+const countIn = (days: readonly TrainedDay[], rounds: number): number =>
+  days.reduce((sum, { sessions }) => sum + (sessions.length >= rounds ? sessions.length : 0), 0)

@@ -3,15 +3,23 @@ import { isAutomaticTitle } from './automatic-title.ts'
 import type { TrainedDay } from './group-sessions.ts'
 import { findSlots } from './usual-work.ts'
 
-/** A title for each day, no two alike: the one in use, else what its titles share, else what the day begins with. */
+/**
+ * A title for each day, no two alike: the one in use, else what its titles share, else what the day begins with. Days
+ * that would share a title say what they begin with too, and are numbered if even that is the same.
+ */
 export const nameDays = (days: readonly TrainedDay[]): readonly string[] => {
   const titles = days.map((day) => usualTitle(day) ?? sharedTitle(day) ?? firstExercises(day))
-  const isShared = (title: string): boolean =>
-    titles.filter((other) => nameKey(other) === nameKey(title)).length > 1
-  return titles.map((title, index) =>
-    isShared(title) ? `${title} (${firstExercises(days[index]!)})` : title,
+  const told = titles.map((title, index) => {
+    const exercises = firstExercises(days[index]!)
+    return title === exercises || timesIn(titles, title) === 1 ? title : `${title} (${exercises})`
+  })
+  return told.map((title, index) =>
+    timesIn(told, title) === 1 ? title : `${title} ${timesIn(told.slice(0, index + 1), title)}`,
   )
 }
+
+const timesIn = (titles: readonly string[], title: string): number =>
+  titles.filter((other) => nameKey(other) === nameKey(title)).length
 
 const tellingTitles = ({ sessions }: TrainedDay): readonly string[] =>
   sessions.map(({ title }) => title).filter((title) => !isAutomaticTitle(title))

@@ -9,7 +9,7 @@ export type Programme = {
   readonly days: readonly ProgrammeDay[]
   /** Training days a week in the window it was found in; null when stated without weekdays. */
   readonly sessionsPerWeek: number | null
-  /** False where fewer sessions than usual were there to find it in. */
+  /** False where fewer sessions than usual were there to find it in, or most of them never came back. */
   readonly isSure: boolean
   /** Stated: the event. Inferred: the sessions it was found in. */
   readonly events: readonly Id[]
