@@ -1,4 +1,4 @@
-import { allOf, anyOf, negate, type Truth } from '#basics/truth'
+import { negate, type Truth } from '#basics/truth'
 import type { Comparison, Condition } from './condition.ts'
 import type { FactName, Facts } from './facts.ts'
 
@@ -7,10 +7,31 @@ import type { FactName, Facts } from './facts.ts'
  * and makes its comparison unknown: only `isUnknown` asks about that and is always true or false.
  */
 export const evaluate = (condition: Condition, facts: Partial<Facts>): Truth => {
-  if ('all' in condition) return allOf(condition.all.map((part) => evaluate(part, facts)))
-  if ('any' in condition) return anyOf(condition.any.map((part) => evaluate(part, facts)))
-  if ('none' in condition) return negate(anyOf(condition.none.map((part) => evaluate(part, facts))))
+  if ('all' in condition) return allOfParts(condition.all, facts)
+  if ('any' in condition) return anyOfParts(condition.any, facts)
+  if ('none' in condition) return negate(anyOfParts(condition.none, facts))
   return compare(condition, facts[condition.fact])
+}
+
+// `allOf` and `anyOf` over parts, stopping at the part that decides: every rule is evaluated on every day of an episode.
+const allOfParts = (parts: readonly Condition[], facts: Partial<Facts>): Truth => {
+  let truth: Truth = true
+  for (const part of parts) {
+    const one = evaluate(part, facts)
+    if (one === false) return false
+    if (one === 'unknown') truth = one
+  }
+  return truth
+}
+
+const anyOfParts = (parts: readonly Condition[], facts: Partial<Facts>): Truth => {
+  let truth: Truth = false
+  for (const part of parts) {
+    const one = evaluate(part, facts)
+    if (one === true) return true
+    if (one === 'unknown') truth = one
+  }
+  return truth
 }
 
 /** The facts a condition reads, each once, in the order they are read. */
