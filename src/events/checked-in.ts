@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { daySchema, envelopeEntries, nprsSchema } from './envelope.ts'
 
-export const answerSchema = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())])
-export type Answer = v.InferOutput<typeof answerSchema>
+const answerSchema = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())])
 
 /** One check-in: pain on the NPRS and answers by question id. A question not answered is absent, never "no". */
 export const checkedInSchema = v.object({

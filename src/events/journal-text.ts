@@ -4,7 +4,7 @@ import type { Event } from './event.ts'
 import { compareEvents, compareTexts } from './order-events.ts'
 
 /** `line` is counted from 1, blank lines included, as an editor shows it. */
-export type JournalProblem = { readonly line: number; readonly problem: string }
+type JournalProblem = { readonly line: number; readonly problem: string }
 
 export type Journal = {
   /** In the order of the file; the same id may come twice. */

@@ -3,7 +3,7 @@ import { amountSchema, countSchema, envelopeEntries } from './envelope.ts'
 import { feltEntries } from './session-felt.ts'
 
 /** One set. Mass in kg as loaded; `assistanceKg` is help, more is easier; seconds and metres for timed and carried work. */
-export const loggedSetSchema = v.object({
+const loggedSetSchema = v.object({
   kind: v.optional(v.picklist(['working', 'warm-up', 'drop']), 'working'),
   reps: v.optional(countSchema),
   massKg: v.optional(amountSchema),
@@ -16,7 +16,7 @@ export const loggedSetSchema = v.object({
 })
 export type LoggedSet = v.InferOutput<typeof loggedSetSchema>
 
-export const loggedExerciseSchema = v.object({
+const loggedExerciseSchema = v.object({
   name: v.pipe(v.string(), v.minLength(1, 'is empty')),
   exercise: v.optional(v.string()),
   sets: v.array(loggedSetSchema),

@@ -35,7 +35,7 @@ export const inventSession = (
   })
 
 /** Lifts of one session in a few words: `squat bench` is one set of 5 x 100 kg each. */
-export const plainLifts = (names: string): Readonly<Record<string, readonly InventedSet[]>> =>
+const plainLifts = (names: string): Readonly<Record<string, readonly InventedSet[]>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, [[5, 100]]]))
 
 /** The history of sessions, numbered from 1, one every `every` days from `start`; `titles: lifts`, oldest first. */

@@ -8,7 +8,7 @@ import { orderEvents } from '#events/order-events'
 import { findWithdrawn } from './find-withdrawn.ts'
 
 /** Everything but the events that only speak about other events. */
-export type Entry = Exclude<Event, EntryCorrected | EntryWithdrawn>
+type Entry = Exclude<Event, EntryCorrected | EntryWithdrawn>
 
 export type SettledEntries = {
   /** What stands, corrected, in the total order. */
