@@ -1,4 +1,4 @@
-import { type Day, addDays, daysBetween, weekdayOf } from '#basics/day'
+import { type Day, addDays, weekdayOf } from '#basics/day'
 import type { Assessment } from '#assessment/assessment'
 import type { History } from '#history/history'
 import { matchProgrammeDay } from '#history/match-programme-day'
@@ -46,7 +46,13 @@ const nextInRotation = (
   from: Day,
 ): ChosenSession => {
   const day = dayAfter(programme, lastDayDone(history, programme))
-  return { on: isLumbarDay(limits, assessment, day) ? afterRest(limits, assessment, from) : from, day }
+  const isLumbar = (one: ProgrammeDay): boolean => isLumbarDay(limits, assessment, one)
+  return {
+    on: isLumbar(day)
+      ? afterRest(limits, lastLumbarDay(history, assessment, programme, isLumbar), from)
+      : from,
+    day,
+  }
 }
 
 /** What usually follows that day, else the next in order, around again after the last; the first where none was done. */
@@ -71,10 +77,25 @@ const isLumbarDay = (limits: Limits, assessment: Assessment, day: ProgrammeDay):
 // A day has so many hours: rest is stated in hours and sessions are known by their day.
 const hoursOfDay = 24
 
+/**
+ * The last day with lumbar load. A day that is lumbar as programmed counts as one however it was adjusted: the rhythm of the
+ * lifter's week stays, and an eased day is no reason to train on the next.
+ */
+const lastLumbarDay = (
+  history: History,
+  { loads }: Assessment,
+  programme: Programme,
+  isLumbar: (day: ProgrammeDay) => boolean,
+): Day | undefined =>
+  history.sessions.findLast((session, index) => {
+    if (loads[index]?.isLumbar === true) return true
+    const day = matchProgrammeDay(programme, session)
+    return day !== null && isLumbar(day)
+  })?.on
+
 /** The first day from `from` on that is far enough from the last lumbar day. */
-const afterRest = (limits: Limits, assessment: Assessment, from: Day): Day => {
-  const last = assessment.loads.findLast(({ isLumbar }) => isLumbar)
+const afterRest = (limits: Limits, last: Day | undefined, from: Day): Day => {
   if (last === undefined) return from
-  const rested = addDays(last.on, Math.ceil(limits.schedule.lumbarRestHours / hoursOfDay))
-  return daysBetween(from, rested) > 0 ? rested : from
+  const rested = addDays(last, Math.ceil(limits.schedule.lumbarRestHours / hoursOfDay))
+  return rested > from ? rested : from
 }
