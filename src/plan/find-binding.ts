@@ -1,21 +1,27 @@
 import type { Ground } from '#protocol/reason'
-import { type Overlay, overlayWithin } from './make-overlay.ts'
+import { type Overlay, reconsider } from './make-overlay.ts'
 import type { SessionLimits } from './plan.ts'
 import type { Situation } from './situation.ts'
-import { scoreOf } from './optimise.ts'
+import { type Choice, scoreOf } from './optimise.ts'
 
 /**
- * What keeps the session from keeping more of its stimulus: the cap on units or on the peak, where more could be kept
- * without it; else what the first changed lift exceeds by itself.
+ * What keeps the session from keeping more of its stimulus: the cap on units where a slot could keep more but for them; the
+ * cap on the peak where it could but for that; else what the first changed lift exceeds by itself.
  */
 export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
   const { session, choices } = overlay
-  const now = keptBy(overlay)
-  const without = (cap: Partial<SessionLimits['cap']>): number =>
-    keptBy(overlayWithin(situation, { ...session, cap: { ...session.cap, ...cap } }, overlay.slots))
-  // As high as the day could ask, and no cap at all.
-  if (without({ units: Number.MAX_SAFE_INTEGER }) > now) return session.binding.units
-  if (without({ peakNm: Number.MAX_SAFE_INTEGER }) > now) return session.binding.peak
+  const limited = choices.filter(({ isLimited }) => isLimited)
+  if (
+    canImprove(
+      overlay,
+      limited.map(({ options }) => options),
+      Infinity,
+    )
+  )
+    return session.binding.units
+  const freed: SessionLimits = { ...session, cap: { ...session.cap, peakNm: Number.MAX_SAFE_INTEGER } }
+  if (canImprove(overlay, reconsider(situation, freed, overlay), overlay.goal.units))
+    return session.binding.peak
   // Where several limits hold the same lift, lifting one of them frees nothing: the one on the peak speaks for them.
   const violations = choices.flatMap((choice) => choice.violations)
   return (
@@ -25,9 +31,21 @@ export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
   )
 }
 
-/** The share kept over the same muscles, whatever the caps. */
-const keptBy = ({ choices, goal }: Overlay): number => {
-  const whole = goal.wanted.reduce((sum, sets) => sum + sets, 0)
-  const open = choices.filter(({ isLimited }) => isLimited).map(({ chosen }) => chosen)
-  return whole === 0 ? 1 : scoreOf(open, goal).stimulus / whole
+/** True where another option for one slot would keep more, within so many units. */
+const canImprove = (
+  { choices, goal }: Overlay,
+  options: readonly (readonly Choice[])[],
+  units: number,
+): boolean => {
+  const chosen: readonly Choice[] = choices.flatMap((one) => (one.isLimited ? [one.chosen] : []))
+  const now = scoreOf(chosen, goal).stimulus
+  return options.some((offered, slot) =>
+    offered.some((option) => {
+      const session = chosen.with(slot, option)
+      const sum = session.reduce((total, one) => total + one.units, 0)
+      const isTaken =
+        option.target !== null && chosen.some((one, at) => at !== slot && one.target === option.target)
+      return !isTaken && sum <= units && scoreOf(session, goal).stimulus > now
+    }),
+  )
 }

@@ -31,13 +31,15 @@ export const itemOptions = (
   const offers = candidates
     .filter((candidate) => candidate.id !== exercise.id && sharesPrimary(candidate, exercise))
     .map((candidate) => ({ candidate, ...swapOptions(workshop, slot, exercise.name, candidate) }))
+    .toSorted((a, b) => compareKinship(exercise, a.candidate, b.candidate))
   const canStay = kept.length + lightened.length > 0
-  const elsewhere = offers
-    .filter(
-      ({ candidate, isOwn }) =>
-        !inSession.has(candidate.id) && (isOwn || !canStay || coversPrimary(candidate, exercise)),
-    )
-    .flatMap(({ options }) => options)
+  const others = offers.filter(({ candidate, options }) => options.length > 0 && !inSession.has(candidate.id))
+  const unknown = others.filter(
+    ({ candidate, isOwn }) => !isOwn && (!canStay || coversPrimary(candidate, exercise)),
+  )
+  // As many as there are slots, so that one is left whatever the others take.
+  const fewNew = unknown.slice(0, Math.max(inSession.size, workshop.situation.protocol.limits.swap.newLifts))
+  const elsewhere = [...others.filter(({ isOwn }) => isOwn), ...fewNew].flatMap(({ options }) => options)
   const found = [...kept, ...lightened, ...elsewhere]
   const options = found.length > 0 ? found : offers.flatMap((offer) => offer.options)
   if (options.length > 0)
@@ -47,6 +49,14 @@ export const itemOptions = (
     ]
   const toAsk = slot.isLoadUnknown ? exercise : offers.find(({ needsLoad }) => needsLoad)?.candidate
   return [optionWithout(workshop, toAsk === undefined ? 'drop' : 'ask', [whyNothing(exercise, toAsk)])]
+}
+
+/** The nearer in kind first: the same pattern, more of the main muscles, less asked of the back. */
+const compareKinship = (exercise: Exercise, a: Exercise, b: Exercise): number => {
+  const far = ({ pattern }: Exercise): number => (pattern === exercise.pattern ? 0 : 1)
+  const shared = ({ muscles }: Exercise): number =>
+    muscles.primary.filter((muscle) => exercise.muscles.primary.includes(muscle)).length
+  return far(a) - far(b) || shared(b) - shared(a) || a.lever.extM - b.lever.extM || (a.id < b.id ? -1 : 1)
 }
 
 const whyNothing = (exercise: Exercise, toAsk: Exercise | undefined): Ground =>

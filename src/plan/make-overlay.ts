@@ -1,5 +1,5 @@
 import type { ProgrammeDay } from '#history/programme'
-import type { Exercise, Muscle } from '#protocol/exercise'
+import type { Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import { type SlotLimits, findSlotLimits } from './find-violations.ts'
 import type { ItemOption, Workshop } from './item-option.ts'
@@ -23,6 +23,8 @@ export type Overlay = {
   readonly choices: readonly SlotChoice[]
   /** The muscles of the lifts that were changed or limited: those the kept stimulus is counted over. */
   readonly counted: ReadonlySet<Muscle>
+  /** The same in the order of the goal. */
+  readonly muscles: readonly Muscle[]
   readonly goal: Goal
 }
 
@@ -46,31 +48,42 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
     usualOf(situation, exercise, reps),
   )
   const session = limitSession(situation, day, addDemands(slots.map(({ demand }) => demand)))
-  return overlayWithin(situation, session, slots)
-}
-
-/** The overlay within given caps. */
-export const overlayWithin = (
-  situation: Situation,
-  session: SessionLimits,
-  slots: readonly ProgrammedSlot[],
-): Overlay => {
   const limited = findLimited(situation, session, slots)
-  const { counted, goal, workshop } = setGoal(situation, session, limited)
-  const candidates = standIns(situation)
-  const inSession = new Set(slots.flatMap(({ exercise }) => (exercise === undefined ? [] : [exercise.id])))
+  const { counted, goal, muscles } = setGoal(situation, session, limited)
+  const workshop: Workshop = { situation, session, muscles }
   const open = limited.filter(({ isLimited }) => isLimited)
-  const options = open.map(({ slot, limits }) => itemOptions(workshop, slot, limits, candidates, inSession))
+  const options = optionsOf(workshop, slots, open)
   const best = chooseBest(options, goal)
-  const choices = limited.map(({ slot, limits, isLimited }): SlotChoice => {
-    const violations = limits?.violations ?? []
+  const choices = limited.map(({ slot, limits: within, isLimited }): SlotChoice => {
+    const violations = within?.violations ?? []
     const position = open.findIndex((one) => one.slot === slot)
     if (slot.exercise === undefined || isLimited)
       return { slot, violations, chosen: best[position]!, options: options[position]!, isLimited }
     const kept = keepOption(workshop, slot, slot.exercise)
     return { slot, violations, chosen: kept, options: [kept], isLimited }
   })
-  return { session, slots, counted, goal, choices: neverEmpty(workshop, choices, candidates) }
+  return { session, slots, muscles, counted, goal, choices: neverEmpty(workshop, choices) }
+}
+
+/** What the limited slots of an overlay could be done as within other caps, in their order. */
+export const reconsider = (
+  situation: Situation,
+  session: SessionLimits,
+  { slots, choices, muscles }: Overlay,
+): readonly (readonly ItemOption[])[] => {
+  const limited = findLimited(situation, session, slots)
+  const open = limited.filter((_, index) => choices[index]!.isLimited)
+  return optionsOf({ situation, session, muscles }, slots, open)
+}
+
+const optionsOf = (
+  workshop: Workshop,
+  slots: readonly ProgrammedSlot[],
+  open: readonly Limited[],
+): readonly (readonly ItemOption[])[] => {
+  const candidates = standIns(workshop.situation)
+  const inSession = new Set(slots.flatMap(({ exercise }) => (exercise === undefined ? [] : [exercise.id])))
+  return open.map(({ slot, limits }) => itemOptions(workshop, slot, limits, candidates, inSession))
 }
 
 type Limited = {
@@ -97,7 +110,7 @@ const setGoal = (
   situation: Situation,
   session: SessionLimits,
   limited: readonly Limited[],
-): { counted: ReadonlySet<Muscle>; goal: Goal; workshop: Workshop } => {
+): Pick<Overlay, 'counted' | 'goal' | 'muscles'> => {
   const { stimulus } = situation.protocol.limits
   const programmed = (of: readonly ProgrammedSlot[]) =>
     addStimuli(
@@ -121,16 +134,12 @@ const setGoal = (
       given: muscles.map((muscle) => given.get(muscle) ?? 0),
       units: session.cap.units - addDemands(free.map(({ demand }) => demand)).units,
     },
-    workshop: { situation, session, muscles },
+    muscles,
   }
 }
 
 /** Where nothing of the day is left to do, the first slot that was left out is given a safe exercise instead. */
-const neverEmpty = (
-  workshop: Workshop,
-  choices: readonly SlotChoice[],
-  candidates: readonly Exercise[],
-): readonly SlotChoice[] => {
+const neverEmpty = (workshop: Workshop, choices: readonly SlotChoice[]): readonly SlotChoice[] => {
   if (choices.some(({ chosen }) => chosen.adjusted !== null)) return choices
   const empty =
     choices.find(({ chosen }) => chosen.change === 'drop') ??
@@ -141,7 +150,7 @@ const neverEmpty = (
     workshop,
     empty.slot,
     choices.map(({ slot }) => slot),
-    candidates,
+    standIns(workshop.situation),
   )
   if (standIn === null) return choices
   const withReasons = { ...standIn, reasons: [...empty.chosen.reasons, ...standIn.reasons] }

@@ -1,3 +1,5 @@
+import { boundSessions } from './session-bound.ts'
+
 /**
  * One way to do one slot. `stimulus` and the goal's arrays run over the same muscles in the same order. `target` is the
  * exercise a swap moves to: two slots may not move to the same one. `cost`: how much of a change it is, 0 for none.
@@ -35,14 +37,24 @@ const millionths = (value: number): number => Math.round(value * 1e6)
 /**
  * The one best choice per slot: most stimulus kept; among equals the fewest and smallest changes, then fewest units, then
  * the lowest peak, then the order of keys. Exact, by branch and bound. Each slot must offer a choice of 0 units without
- * target, so that there always is a session. Returns an index per slot.
+ * target, so that there always is a session. Returns a choice per slot.
  */
 export const chooseBest = <C extends Choice>(slots: readonly (readonly C[])[], goal: Goal): readonly C[] => {
-  const open = slots.map((choices) => byPromise(withoutDominated(choices, slots.length), goal))
-  const rest = summariseRest(open, goal)
+  const targets = slots.map(targetsOf)
+  const open = slots.map((choices, slot) =>
+    byPromise(
+      withoutDominated(
+        choices,
+        targets.filter((_, other) => other !== slot),
+        goal,
+      ),
+      goal,
+    ),
+  )
+  const canStillWin = boundSessions(open, goal)
   let best: { score: Score; choices: readonly C[] } | undefined
   const chosen: C[] = []
-  const targets = new Set<string>()
+  const taken = new Set<string>()
 
   const visit = (
     index: number,
@@ -57,11 +69,11 @@ export const chooseBest = <C extends Choice>(slots: readonly (readonly C[])[], g
       if (best === undefined || compareScores(score, best.score) < 0) best = { score, choices: [...chosen] }
       return
     }
-    if (best !== undefined && !canStillWin(rest[index]!, goal, have, units, cost, best.score)) return
+    if (best !== undefined && !canStillWin(index, have, units, cost, best.score)) return
     for (const choice of choices) {
       if (units + choice.units > goal.units + dust) continue
-      if (choice.target !== null && targets.has(choice.target)) continue
-      if (choice.target !== null) targets.add(choice.target)
+      if (choice.target !== null && taken.has(choice.target)) continue
+      if (choice.target !== null) taken.add(choice.target)
       chosen.push(choice)
       visit(
         index + 1,
@@ -71,7 +83,7 @@ export const chooseBest = <C extends Choice>(slots: readonly (readonly C[])[], g
         Math.max(peakNm, choice.peakNm),
       )
       chosen.pop()
-      if (choice.target !== null) targets.delete(choice.target)
+      if (choice.target !== null) taken.delete(choice.target)
     }
   }
   visit(0, goal.given, 0, 0, 0)
@@ -135,26 +147,35 @@ const kept = ({ wanted }: Goal, have: readonly number[]): number => {
 }
 
 /**
- * Leaves out what other choices of the slot beat whatever the other slots do. A swap's target may turn out to be taken by
- * another slot, so it takes as many better targets as there are slots to be sure that one of them is free.
+ * Leaves out what other choices of the slot beat whatever the other slots do. A swap's target may be taken by another slot,
+ * so it needs more better targets than there are slots that could take one of them.
  */
-const withoutDominated = <C extends Choice>(choices: readonly C[], slots: number): readonly C[] =>
+const withoutDominated = <C extends Choice>(
+  choices: readonly C[],
+  others: readonly ReadonlySet<string>[],
+  goal: Goal,
+): readonly C[] =>
   choices.filter((choice) => {
     const better = new Set<string>()
     for (const other of choices) {
-      if (other === choice || !dominates(other, choice)) continue
+      if (other === choice || !dominates(other, choice, goal)) continue
       if (other.target === null || other.target === choice.target) return false
       better.add(other.target)
-      if (better.size >= slots) return false
     }
-    return true
+    return better.size <= others.filter((targets) => [...better].some((target) => targets.has(target))).length
   })
 
-const dominates = (a: Choice, b: Choice): boolean =>
+const targetsOf = (choices: readonly Choice[]): ReadonlySet<string> =>
+  new Set(choices.flatMap(({ target }) => (target === null ? [] : [target])))
+
+const dominates = (a: Choice, b: Choice, { wanted, given }: Goal): boolean =>
   a.units <= b.units &&
   a.cost <= b.cost &&
   a.peakNm <= b.peakNm &&
-  a.stimulus.every((sets, muscle) => sets >= b.stimulus[muscle]!) &&
+  // More of a muscle than is still wanted counts for nothing.
+  b.stimulus.every(
+    (sets, muscle) => a.stimulus[muscle]! >= Math.min(sets, wanted[muscle]! - given[muscle]!),
+  ) &&
   // More stimulus may count for nothing and a lower peak may not be the session's: only these are sure to tell.
   (a.cost < b.cost || millionths(a.units) < millionths(b.units) || a.key < b.key)
 
@@ -164,66 +185,3 @@ const byPromise = <C extends Choice>(choices: readonly C[], { wanted }: Goal): r
 
 const worth = ({ stimulus }: Choice, wanted: readonly number[]): number =>
   stimulus.reduce((sum, sets, muscle) => sum + Math.min(sets, wanted[muscle]!), 0)
-
-type Rest = {
-  /** The most each muscle could still get. */
-  readonly most: readonly number[]
-  readonly leastCost: number
-  readonly leastUnits: number
-  /** For a price per unit: the most stimulus less the price of its units that could still be had. */
-  readonly priced: readonly { readonly price: number; readonly worth: number }[]
-}
-
-/** What the slots from each index on could add at best, each bound for itself. */
-const summariseRest = (slots: readonly (readonly Choice[])[], goal: Goal): readonly Rest[] => {
-  const whole = goal.wanted.reduce((sum, sets) => sum + sets, 0)
-  const scale = goal.units > 0 ? whole / goal.units : 0
-  const prices = scale === 0 ? [0] : [0, 0.05, 0.15, 0.4, 1, 2.5].map((share) => share * scale)
-  let after: Rest = {
-    most: goal.wanted.map(() => 0),
-    leastCost: 0,
-    leastUnits: 0,
-    priced: prices.map((price) => ({ price, worth: 0 })),
-  }
-  const rests: Rest[] = [after]
-  for (const choices of slots.toReversed()) {
-    const next: Rest = after
-    after = {
-      most: next.most.map((sets, muscle) => sets + max(choices, (choice) => choice.stimulus[muscle]!)),
-      leastCost: next.leastCost - max(choices, ({ cost }) => -cost),
-      leastUnits: next.leastUnits - max(choices, ({ units }) => -units),
-      priced: next.priced.map(({ price, worth: later }) => ({
-        price,
-        worth: later + max(choices, (choice) => worth(choice, goal.wanted) - price * choice.units),
-      })),
-    }
-    rests.push(after)
-  }
-  return rests.toReversed()
-}
-
-const max = (choices: readonly Choice[], of: (choice: Choice) => number): number =>
-  choices.reduce((most, choice) => Math.max(most, of(choice)), Number.NEGATIVE_INFINITY)
-
-const canStillWin = (
-  rest: Rest,
-  goal: Goal,
-  have: readonly number[],
-  units: number,
-  cost: number,
-  best: Score,
-): boolean => {
-  let reachable = 0
-  for (let muscle = 0; muscle < have.length; muscle += 1)
-    reachable += Math.min(goal.wanted[muscle]!, have[muscle]! + rest.most[muscle]!)
-  const now = kept(goal, have)
-  for (const { price, worth: later } of rest.priced)
-    reachable = Math.min(reachable, now + later + price * (goal.units - units))
-  // A millionth to spare, so that dust never cuts the best session off; within it only a tie is left to win.
-  const most = millionths(reachable + 1e-6)
-  if (most < best.stimulus) return false
-  if (most > best.stimulus + 1) return true
-  const least = cost + rest.leastCost
-  if (least !== best.cost) return least < best.cost
-  return millionths(units + rest.leastUnits) <= best.units + 2
-}

@@ -84,8 +84,8 @@ export const limitsSchema = v.strictObject({
   repRanges: v.array(n),
   effort: v.strictObject({ fullToRir: n, halfToRir: n, half: fraction, light: fraction, e1rmMostReps: n }),
   stimulus: v.strictObject({ primary: n, secondary: n, keep: fraction }),
-  /** A lift the lifter has not done before: fewest repetitions, and how long a hold, s. */
-  swap: v.strictObject({ newLiftReps: n, newHoldSeconds: n }),
+  /** Lifts the lifter has not done before: fewest repetitions, how long a hold, s, and how many are considered. */
+  swap: v.strictObject({ newLiftReps: n, newHoldSeconds: n, newLifts: n }),
   /** The lightest bar that is likely to be at hand, kg; less only where the lifter logged less. */
   lightestBarKg: n,
   schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n }),
