@@ -2,7 +2,7 @@ import type { Truth } from '#basics/truth'
 import type { FactsOf } from '#protocol/facts'
 import type { Course, ReferenceLift } from './assessment.ts'
 import { painWeekChange, quietDays } from './pain-record.ts'
-import { redsWithin } from './light-book.ts'
+import { lastRedNews, redsWithin } from './light-book.ts'
 import { greenWeeksAtFull, isSurelyGreen, keyDaysOf, loadFractionOf } from './phase-stay.ts'
 import type { TriageOfDay } from './triage.ts'
 import { afterRedOf, phaseOf, type Walk } from './walk.ts'
@@ -62,19 +62,19 @@ const triageFacts = ({ level, clearance }: TriageOfDay) => ({
 
 const known = (truth: Truth): boolean | undefined => (truth === 'unknown' ? undefined : truth)
 
-const lightFacts = ({ book, stay, today, gapSteps, isRedToAnswer, amberHolds, protocol }: Walk) => {
+const lightFacts = ({ book, stay, today, gapSteps, redsToAnswer, amberHolds, protocol }: Walk) => {
   const inPhase = keyDaysOf(stay, book)
   const last = inPhase.at(-1)
   const lastKeyDay = book.keyDays.at(-1)
-  const lastRed = book.reds.at(-1)
+  const lastRed = lastRedNews(book)
   return {
     'phase-key-sessions': inPhase.length,
     'last-key-light': last === undefined ? 'none' : last.light === 'retriage' ? 'red' : last.light,
     'last-two-key-green': areGreen(inPhase.slice(-2)),
     'amber-holds': amberHolds,
     'reds-14d': redsWithin(book, today, protocol.limits),
-    'red-to-answer': isRedToAnswer,
-    'days-since-red': lastRed === undefined ? undefined : today - lastRed.knownFrom,
+    'red-to-answer': redsToAnswer > 0,
+    'days-since-red': lastRed === null ? undefined : today - lastRed,
     'key-gap-days': lastKeyDay === undefined ? undefined : today - lastKeyDay.dayNumber,
     'gap-steps': gapSteps,
   } as const

@@ -19,7 +19,7 @@ export const courseOf = (
   const caps = stay.phase.caps
   return {
     phase: stay.phase.id,
-    since: dayFromNumber(stay.since),
+    since: walk.moves.at(-1)?.on ?? walk.episode.openedOn,
     loadFraction: loadFractionOf(stay, afterRed),
     heavyFraction:
       afterRed < 1 ? null : heavyFractionOf(stay, book, protocol.limits, body, reference, loads, today),

@@ -27,21 +27,31 @@ const final = (light: Light, because: string): Verdict => ({ light, isFinal: tru
  */
 export const judgeResponse = (limits: Limits, response: Response): Verdict => {
   const { before, during, nextMorning, settledWithin48h: settled } = response
-  const { lights } = limits
   if (response.newLegSymptoms) return final('retriage', 'retriage-leg-symptoms')
-  if (response.stoppedForSharpPain) return final('red', 'red-stopped')
-  if (settled === false) return final('red', 'red-not-settled')
-  if (during !== null && during >= lights.redFrom) return final('red', 'red-during')
-  if (nextMorning !== null && nextMorning >= lights.redFrom) return final('red', 'red-next-morning')
-  if (before !== null && nextMorning !== null && nextMorning >= before + lights.flareOverBefore)
-    return final('red', 'red-next-morning')
+  const [red] = redEvidence(limits, response)
+  if (red !== undefined) return final('red', red)
   if (during === null || nextMorning === null || before === null)
     return { light: 'unknown', isFinal: false, because: 'unknown-not-reported' }
   if (!isGreen(limits, before, during, nextMorning)) return final('amber', 'amber')
   if (nextMorning <= before || settled === true) return final('green', 'green')
-  return response.daysSince >= lights.settledAskedOnDay
+  return response.daysSince >= limits.lights.settledAskedOnDay
     ? { light: 'unknown', isFinal: false, because: 'unknown-not-settled' }
     : { light: 'green', isFinal: false, because: 'green' }
+}
+
+/** Everything in the response that is red by itself, each by the name of its words. */
+export const redEvidence = ({ lights }: Limits, response: Response): readonly string[] => {
+  const { before, during, nextMorning } = response
+  const evidence: string[] = []
+  if (response.stoppedForSharpPain) evidence.push('red-stopped')
+  if (response.settledWithin48h === false) evidence.push('red-not-settled')
+  if (during !== null && during >= lights.redFrom) evidence.push('red-during')
+  if (
+    nextMorning !== null &&
+    nextMorning >= Math.min(lights.redFrom, (before ?? lights.redFrom) + lights.flareOverBefore)
+  )
+    evidence.push('red-next-morning')
+  return evidence
 }
 
 const isGreen = ({ lights }: Limits, before: number, during: number, nextMorning: number): boolean =>

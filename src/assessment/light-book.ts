@@ -1,5 +1,6 @@
 import { type Day, dayFromNumber } from '#basics/day'
 import type { Id } from '#basics/id'
+import { greatest } from '#basics/statistics'
 import type { Limits } from '#protocol/limits'
 import type { Episode, Light, SessionLight } from './assessment.ts'
 import { isWorse } from './judge-response.ts'
@@ -23,12 +24,14 @@ export type LightBook = {
   readonly byDay: ReadonlyMap<number, readonly Followed[]>
   /** Key days of the episode, oldest first, up to the day the book stands at. */
   readonly keyDays: KeyDay[]
-  /** Days on which a red was first known, for each day with a red session: once each. */
-  readonly reds: { readonly sessionDay: number; readonly knownFrom: number }[]
+  /** Days with a red session, each once, with the day numbers of the first and the last news that was red by itself. */
+  readonly reds: Red[]
   lastLegSymptoms: { readonly on: Day; readonly order: number | null } | null
   readonly queue: readonly Entry[]
   next: number
 }
+
+export type Red = { readonly sessionDay: number; readonly firstNews: number; lastNews: number }
 
 type Followed = {
   readonly series: ResponseSeries
@@ -55,29 +58,34 @@ export const openLightBook = (series: readonly ResponseSeries[], episode: Episod
   return { followed, byDay, keyDays: [], reds: [], lastLegSymptoms: null, queue, next: 0 }
 }
 
-/** Takes in what became known up to and on day number `today`. True where a red became known. */
-export const readLights = (book: LightBook, today: number): boolean => {
-  const redsBefore = book.reds.length
+/** Takes in what became known up to and on day number `today`. */
+export const readLights = (book: LightBook, today: number): void => {
   for (
     let entry = book.queue[book.next];
     entry !== undefined && entry.change.at <= today;
     entry = book.queue[++book.next]
   )
     takeChange(book, entry)
-  return book.reds.length > redsBefore
 }
 
 const takeChange = (book: LightBook, { followed, change }: Entry): void => {
+  const evidenceBefore = followed.current?.redEvidence ?? 0
   if (followed.current?.verdict.light !== change.verdict.light) followed.lightFrom = change.at
   followed.current = change
   if (!followed.isInCourse) return
   const { light } = change.verdict
   const sessionDay = followed.series.dayNumber
-  if (light === 'red' && !book.reds.some((red) => red.sessionDay === sessionDay))
-    book.reds.push({ sessionDay, knownFrom: change.at })
+  if (light === 'red' && change.redEvidence > evidenceBefore) recordRed(book, sessionDay, change.at)
   if (light === 'retriage')
     book.lastLegSymptoms = { on: dayFromNumber(change.at), order: change.legSymptomsOrder }
   settleKeyDay(book, sessionDay, change.at)
+}
+
+// More red news of a day that is red already renews it: the back has not answered better since.
+const recordRed = (book: LightBook, sessionDay: number, at: number): void => {
+  const known = book.reds.find((red) => red.sessionDay === sessionDay)
+  if (known === undefined) book.reds.push({ sessionDay, firstNews: at, lastNews: at })
+  else known.lastNews = at
 }
 
 // Sessions that are no key sessions count on such a day only where they went badly.
@@ -142,6 +150,10 @@ export const isLastNotGreen = (book: LightBook): { readonly order: number } | nu
     : null
 }
 
-/** Days with a red session that became known in the last fourteen days. */
+/** Days with a red session of which there was red news in the last fourteen days. */
 export const redsWithin = ({ reds }: LightBook, today: number, { episode }: Limits): number =>
-  reds.filter(({ knownFrom }) => today - knownFrom <= episode.redWindowDays).length
+  reds.filter(({ lastNews }) => today - lastNews <= episode.redWindowDays).length
+
+/** The day number of the last red news; null: there was none. */
+export const lastRedNews = ({ reds }: LightBook): number | null =>
+  greatest(reds.map(({ lastNews }) => lastNews)) ?? null

@@ -4,12 +4,14 @@ import type { CheckIn, History, MorningAfter, Session } from '#history/history'
 import type { Limits } from '#protocol/limits'
 import type { Ground } from '#protocol/reason'
 import type { SessionLoad } from './assessment.ts'
-import { judgeResponse, type Response, type Verdict } from './judge-response.ts'
+import { judgeResponse, redEvidence, type Response, type Verdict } from './judge-response.ts'
 
 export type ResponseChange = {
   /** The day number from which it holds. */
   readonly at: number
   readonly verdict: Verdict
+  /** How many things told so far are red by themselves. */
+  readonly redEvidence: number
   readonly ground: Ground
   /** Place in the journal's order of the report of new leg symptoms, where there is one. */
   readonly legSymptomsOrder: number | null
@@ -86,17 +88,24 @@ const changesOf = (
   for (const at of new Set([on, ...days, on + limits.lights.settledAskedOnDay].toSorted((a, b) => a - b))) {
     const response = responseAt(at, session, felt, mornings, usual)
     const verdict = judgeResponse(limits, response)
-    const last = changes.at(-1)?.verdict
-    if (last !== undefined && last.isFinal === verdict.isFinal && last.because === verdict.because) continue
+    const evidence = redEvidence(limits, response).length
+    if (isSame(changes.at(-1), verdict, evidence)) continue
     changes.push({
       at,
       verdict,
+      redEvidence: evidence,
       ground: groundOf(session, response, verdict),
       legSymptomsOrder: greatest(legSymptoms(mornings, at).map(({ order }) => order)) ?? null,
     })
   }
   return changes
 }
+
+const isSame = (last: ResponseChange | undefined, verdict: Verdict, evidence: number): boolean =>
+  last !== undefined &&
+  last.verdict.isFinal === verdict.isFinal &&
+  last.verdict.because === verdict.because &&
+  last.redEvidence === evidence
 
 const feltReports = (session: Session): NonNullable<Session['felt']> => session.felt ?? [session]
 

@@ -122,6 +122,30 @@ describe('steps back', () => {
     expect(assessComeback(told, 21).facts['reds-14d']).toBe(1)
   })
 
+  it('reds of two days that are told on one take it back twice', () => {
+    const told = story(
+      greenWeeks(2),
+      { ...red(20), toldAfter: 1 },
+      { day: 19, before: 1, during: 1, next: 4, toldAfter: 1 },
+      two(21),
+    )
+    expect(at(told, 20).phase).toBe('week-1')
+  })
+
+  it('more red news of a session starts the clock again without another step back', () => {
+    const told = story(
+      greenWeeks(2),
+      { day: 20, before: 1, during: 7, next: 5 },
+      green(24),
+      green(26),
+      two(29),
+    )
+    expect(at(told, 21)).toMatchObject({ phase: 'week-2', since: on(20) })
+    expect(assessComeback(told, 27).facts['phase-days']).toBe(6)
+    expect(at(told, 27).phase).toBe('week-2')
+    expect(at(told, 28).phase).toBe('week-3')
+  })
+
   it('a red known only the next morning counts from then', () => {
     const told = story(greenWeeks(1), { day: 13, before: 2, during: 2, next: 4 }, two(15))
     expect(at(told, 13).phase).toBe('week-2')

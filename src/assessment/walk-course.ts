@@ -6,7 +6,7 @@ import type { Episode } from './assessment.ts'
 import { hearClinician, noWord } from './clinician-word.ts'
 import { walkFactsOn, noWalkFacts } from './course-facts.ts'
 import { eventsBehind } from './course-events.ts'
-import { openLightBook, readLights, redsWithin } from './light-book.ts'
+import { lastRedNews, openLightBook, readLights, redsWithin } from './light-book.ts'
 import { openPainRecord, quietDays, recordPain } from './pain-record.ts'
 import { beginStay, countDay, earnSteps, keyDaysOf, loadFractionOf } from './phase-stay.ts'
 import { dueStepBack, dueStepUp, groundOfMove, type Move } from './phase-table.ts'
@@ -60,7 +60,7 @@ const beginWalk = (protocol: Protocol, episode: Episode, series: readonly Respon
     word: noWord,
     amberHolds: 0,
     gapSteps: 0,
-    isRedToAnswer: false,
+    redsToAnswer: 0,
     moves: [
       {
         on: episode.openedOn,
@@ -71,6 +71,7 @@ const beginWalk = (protocol: Protocol, episode: Episode, series: readonly Respon
       },
     ],
     checkInDueFrom: null,
+    lastStepUp: null,
     today,
     triage: nothingAsked,
     facts: noWalkFacts,
@@ -100,7 +101,8 @@ const takeCheckIn = (walk: Walk, checkIn: CheckIn): void =>
 const walkDay = (walk: Walk, day: Day, askTriage: OpenTriage['on']): void => {
   const { book, protocol, pain, today } = walk
   const keyDaysBefore = book.keyDays.length
-  if (readLights(book, today)) walk.isRedToAnswer = true
+  readLights(book, today)
+  hearReds(walk)
   if (book.keyDays.length > keyDaysBefore) walk.gapSteps = 0
   if (today > walk.stay.since && !pain.isCalmed && countDay(walk.stay, today, protocol.limits))
     countHold(walk)
@@ -108,18 +110,33 @@ const walkDay = (walk: Walk, day: Day, askTriage: OpenTriage['on']): void => {
   walk.facts = walkFactsOn(walk)
   if (endQuietly(walk, day)) return
   if (!stepBack(walk, day)) stepUp(walk, day)
-  walk.isRedToAnswer = false
+  walk.redsToAnswer = 0
   earnSteps(walk.stay, book, protocol.limits, isHeld(walk))
   const fraction = loadFractionOf(walk.stay, afterRedOf(walk))
   for (const keyDay of book.keyDays) keyDay.loadFraction ??= fraction
 }
 
+/**
+ * Each new red takes the phase back. More red news of a session that has done so already starts the clock of the phase again;
+ * where a step up has come in between, it takes the phase back once more.
+ */
+const hearReds = (walk: Walk): void => {
+  const { reds } = walk.book
+  const news = reds.filter(({ lastNews }) => lastNews === walk.today)
+  if (news.length === 0) return
+  const lastStepUp = walk.lastStepUp ?? Number.NEGATIVE_INFINITY
+  walk.redsToAnswer = news.filter(
+    ({ firstNews }) => firstNews === walk.today || firstNews <= lastStepUp,
+  ).length
+  if (walk.redsToAnswer === 0) walk.stay = beginStay(walk.stay.phase, walk.today)
+}
+
 const signalsOf = ({ amberHolds, book, today, protocol }: Walk) => {
-  const lastRed = book.reds.at(-1)
+  const lastRed = lastRedNews(book)
   return {
     amberHolds,
     reds14d: redsWithin(book, today, protocol.limits),
-    lastRedKnownOn: lastRed === undefined ? null : dayFromNumber(lastRed.knownFrom),
+    lastRedKnownOn: lastRed === null ? null : dayFromNumber(lastRed),
     newLegSymptomsOn: book.lastLegSymptoms?.on ?? null,
     ...(book.lastLegSymptoms?.order == null ? {} : { newLegSymptomsOrder: book.lastLegSymptoms.order }),
   }
@@ -162,7 +179,7 @@ const stepBack = (walk: Walk, day: Day): boolean => {
     isBack = true
     take(walk, move, day)
     const read = new Set(move.criteria.flatMap(({ when }) => factsIn(when)))
-    if (read.has('red-to-answer')) walk.isRedToAnswer = false
+    if (read.has('red-to-answer')) walk.redsToAnswer -= 1
     if (read.has('key-gap-days')) walk.gapSteps += 1
     if (move.needsCheckIn) walk.checkInDueFrom = walk.today
     walk.facts = walkFactsOn(walk)
@@ -177,6 +194,7 @@ const stepUp = (walk: Walk, day: Day): void => {
   const move = dueStepUp(walk.stay.phase, { ...walk.triage.facts, ...walk.facts })
   if (move === undefined) return
   take(walk, move, day)
+  walk.lastStepUp = walk.today
   if (move.kind === 'exit') walk.ended = { on: day, to: move.to }
   walk.facts = walkFactsOn(walk)
 }

@@ -21,10 +21,13 @@ export type Walk = {
   amberHolds: number
   /** Steps back already taken for the present gap in key sessions. */
   gapSteps: number
-  isRedToAnswer: boolean
+  /** Red sessions the phase has still to go back for today. */
+  redsToAnswer: number
   readonly moves: Course['moves'][number][]
   /** The last move after which a check-in is needed first. */
   checkInDueFrom: number | null
+  /** Day number of the last step up; null: there was none. */
+  lastStepUp: number | null
   today: number
   triage: TriageOfDay
   facts: WalkFacts
