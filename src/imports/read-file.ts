@@ -3,6 +3,7 @@ import type { ImportQuestion } from './import-account.ts'
 import type { ImportContext, ImportOptions, SourceFile } from './import-context.ts'
 import { decodeText } from './reading/decode-text.ts'
 import type { FileReading } from './sessions/file-reading.ts'
+import { looksLikeJson, readJsonFile } from './read-json-file.ts'
 import { readTableFile } from './read-table-file.ts'
 
 export type RecognisedFile = { readonly reading: FileReading; readonly questions: readonly ImportQuestion[] }
@@ -20,6 +21,15 @@ export const readFile = (
   const watch = (rows: number, characters: number): boolean => {
     context.onProgress?.({ rows, bytes: Math.round(characters * bytesPerCharacter) })
     return !context.isCancelled?.()
+  }
+  if (looksLikeJson(text)) {
+    const reading = readJsonFile(text)
+    if (!reading.ok) return reading
+    watch(reading.value.rows, text.length)
+    return ok({
+      reading: { ...reading.value, readings: [...readings, ...reading.value.readings] },
+      questions: [],
+    })
   }
   const read = readTableFile(text, options, watch)
   if (!read.ok) return read

@@ -6,6 +6,7 @@ import { gymbook } from './gymbook/gymbook.ts'
 import { hevy } from './hevy/hevy.ts'
 import type { ImportQuestion } from './import-account.ts'
 import type { ImportOptions } from './import-context.ts'
+import { jefit } from './jefit/jefit.ts'
 import { liftlog } from './liftlog/liftlog.ts'
 import { liftosaur } from './liftosaur/liftosaur.ts'
 import { lyfta } from './lyfta/lyfta.ts'
@@ -27,6 +28,7 @@ const importers: readonly TableImporter[] = [
   setTableImporter(liftlog),
   setTableImporter(liftosaur),
   gymbook,
+  jefit,
   stronglifts,
 ]
 

@@ -112,6 +112,10 @@ export const fixtures: readonly Fixture[] = [
   }),
   other('gymbook', 'gymbook/italian.csv', 'kg', [7, 2, 6], { skippedSets: 1 }),
   other('gymbook', 'gymbook/german-lb.csv', 'lb', [3, 1, 2], { skippedSets: 1 }),
+  other('jefit', 'jefit/backup.csv', 'lb', [10, 2, 6], { notTraining: 6, skipped: 1 }),
+  other('wger', 'wger/workoutlog.json', 'mixed', [4, 2, 4]),
+  other('liftosaur', 'liftosaur/backup.json', 'mixed', [5, 2, 4], { skippedSets: 1 }),
+  other('liftlog', 'liftlog/backup.json', 'mixed', [5, 2, 5]),
   other('my-sheet', 'own-table/spreadsheet.tsv', 'kg', [4, 2, 3], { skippedSets: 1 }, ownColumns()),
 ]
 

@@ -46,6 +46,15 @@ describe('one history', () => {
     })
   })
 
+  it.each([
+    ['liftlog/liftlog.csv', 'liftlog/backup.json'],
+    ['liftlog/backup.json', 'liftlog/liftlog.csv'],
+  ])('is a table and a backup of one app: %s, %s', (a, b) => {
+    const first = bringIn(fixtureFile(a), {}, [])
+    const second = bringIn(fixtureFile(b), {}, first.events)
+    expect(second.account).toMatchObject({ alreadyThere: { sessions: 2 }, corrected: 0 })
+  })
+
   it('is two exports that overlap, the day cut off by the first made whole by a correction', () => {
     const earlier = bringIn(fixtureFile('fitnotes/android-earlier.csv'), {}, [])
     const later = bringIn(fixtureFile('fitnotes/android-later.csv'), {}, earlier.events)

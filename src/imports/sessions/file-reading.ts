@@ -17,6 +17,8 @@ export type SessionDraft = {
   start: DateReading
   /** Cleaned; empty where the app gives none. */
   readonly title: string
+  /** Stands for the title in the session's id, where another export of the app does not know the title. */
+  knownAs?: string
   /** Full text that sets it apart from others of the same title and minute: seconds, end, description. */
   readonly apart: string
   minutes?: number

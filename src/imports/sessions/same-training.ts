@@ -21,7 +21,7 @@ export const saysNothingNew = (
   statesKinds: boolean,
   identity: NameIdentity,
 ): boolean => {
-  if ((later.title ?? '') !== (known.title ?? '')) return false
+  if (later.title !== undefined && known.title !== undefined && later.title !== known.title) return false
   if (later.note !== undefined && later.note !== known.note) return false
   if (later.minutes !== undefined && known.minutes !== undefined && !near(known.minutes, later.minutes, 1))
     return false

@@ -55,7 +55,7 @@ const identify = (
 ): Identified[] => {
   const equals = new Map<string, TimedDraft[]>()
   for (const { draft, time } of drafts) {
-    const key = `${civilMinute(time)}|${draft.title}`
+    const key = `${civilMinute(time)}|${draft.knownAs ?? draft.title}`
     const timed = { draft, time, content: contentOf(draft, time, order) }
     const known = equals.get(key)
     if (known) known.push(timed)
@@ -68,7 +68,13 @@ const identify = (
     return sorted.map((timed, ordinal) => ({
       ...timed,
       key: `${key}|${ordinal}`,
-      id: idFromContent('session', app, civilMinute(timed.time), timed.draft.title, String(ordinal)),
+      id: idFromContent(
+        'session',
+        app,
+        civilMinute(timed.time),
+        timed.draft.knownAs ?? timed.draft.title,
+        String(ordinal),
+      ),
     }))
   })
 }
