@@ -1,10 +1,11 @@
 import type { ProgrammeDay } from '#history/programme'
-import type { Muscle } from '#protocol/exercise'
+import type { Muscle, Pattern } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import { type SlotLimits, findSlotLimits } from './find-violations.ts'
 import type { ItemOption, Workshop } from './item-option.ts'
 import { itemOptions } from './item-options.ts'
 import { usualOf } from './lift-limits.ts'
+import { chooseWithExposure } from './keep-exposure.ts'
 import { type Goal, chooseBest } from './optimise.ts'
 import type { SessionLimits } from './plan.ts'
 import { type ProgrammedSlot, describeSlots } from './programmed-slot.ts'
@@ -53,7 +54,8 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
   const workshop: Workshop = { situation, session, muscles }
   const open = limited.filter(({ isLimited }) => isLimited)
   const options = optionsOf(workshop, slots, open)
-  const best = chooseBest(options, goal)
+  const pattern = exposurePattern(situation, limited)
+  const best = pattern === null ? chooseBest(options, goal) : chooseWithExposure(options, goal, pattern)
   const choices = limited.map(({ slot, limits: within, isLimited }): SlotChoice => {
     const violations = within?.violations ?? []
     const position = open.findIndex((one) => one.slot === slot)
@@ -74,6 +76,15 @@ export const reconsider = (
   const limited = findLimited(situation, session, slots)
   const open = limited.filter((_, index) => choices[index]!.isLimited)
   return optionsOf({ situation, session, muscles }, slots, open)
+}
+
+/** The pattern the session must still hold: the one that hurt, once loading is allowed at all, where the day has it and no lift that stays gives it. */
+const exposurePattern = (situation: Situation, limited: readonly Limited[]): Pattern | null => {
+  const { episode, reference } = situation.assessment
+  const pattern = (episode?.provoking ?? reference?.exercise)?.pattern
+  if (pattern === undefined || situation.share === 0) return null
+  const ofPattern = limited.filter(({ slot }) => slot.exercise?.pattern === pattern)
+  return ofPattern.length > 0 && ofPattern.every(({ isLimited }) => isLimited) ? pattern : null
 }
 
 const optionsOf = (
