@@ -2,7 +2,7 @@ import type { Truth } from '#basics/truth'
 import type { FactsOf } from '#protocol/facts'
 import type { Course, ReferenceLift } from './assessment.ts'
 import { painWeekChange, quietDays } from './pain-record.ts'
-import { lastRedNews, redsWithin } from './light-book.ts'
+import { type KeyDay, lastRedNews, redsWithin } from './light-book.ts'
 import { greenWeeksAtFull, isSurelyGreen, keyDaysOf, loadFractionOf } from './phase-stay.ts'
 import type { TriageOfDay } from './triage.ts'
 import { afterRedOf, phaseOf, type Walk } from './walk.ts'
@@ -63,7 +63,9 @@ const triageFacts = ({ level, clearance }: TriageOfDay) => ({
 const known = (truth: Truth): boolean | undefined => (truth === 'unknown' ? undefined : truth)
 
 const lightFacts = ({ book, stay, today, gapSteps, redsToAnswer, amberHolds, protocol }: Walk) => {
-  const inPhase = keyDaysOf(stay, book)
+  // What was done today has no answer yet: it neither gives nor takes a step up that the morning had earned.
+  const isAnswered = ({ dayNumber, light }: KeyDay): boolean => dayNumber < today || light !== 'unknown'
+  const inPhase = keyDaysOf(stay, book).filter(isAnswered)
   const last = inPhase.at(-1)
   const lastKeyDay = book.keyDays.at(-1)
   const lastRed = lastRedNews(book)

@@ -28,7 +28,7 @@ const final = (light: Light, because: string): Verdict => ({ light, isFinal: tru
 export const judgeResponse = (limits: Limits, response: Response): Verdict => {
   const { before, during, nextMorning, settledWithin48h: settled } = response
   if (response.newLegSymptoms) return final('retriage', 'retriage-leg-symptoms')
-  const [red] = redEvidence(limits, response)
+  const red = redReason(limits, response)
   if (red !== undefined) return final('red', red)
   if (during === null || nextMorning === null || before === null)
     return { light: 'unknown', isFinal: false, because: 'unknown-not-reported' }
@@ -39,20 +39,24 @@ export const judgeResponse = (limits: Limits, response: Response): Verdict => {
     : { light: 'green', isFinal: false, because: 'green' }
 }
 
-/** Everything in the response that is red by itself, each by the name of its words. */
-export const redEvidence = ({ lights }: Limits, response: Response): readonly string[] => {
-  const { before, during, nextMorning } = response
-  const evidence: string[] = []
-  if (response.stoppedForSharpPain) evidence.push('red-stopped')
-  if (response.settledWithin48h === false) evidence.push('red-not-settled')
-  if (during !== null && during >= lights.redFrom) evidence.push('red-during')
-  if (
-    nextMorning !== null &&
-    nextMorning >= Math.min(lights.redFrom, (before ?? lights.redFrom) + lights.flareOverBefore)
-  )
-    evidence.push('red-next-morning')
-  return evidence
+/** What makes the response red, by the name of its words; undefined: nothing does. */
+const redReason = (limits: Limits, response: Response): string | undefined => {
+  if (response.stoppedForSharpPain) return 'red-stopped'
+  if (response.settledWithin48h === false) return 'red-not-settled'
+  if (isRedDuring(limits, response.during)) return 'red-during'
+  return isRedMorning(limits, response.before, response.nextMorning) ? 'red-next-morning' : undefined
 }
+
+export const isRedDuring = ({ lights }: Limits, during: number | null): boolean =>
+  during !== null && during >= lights.redFrom
+
+export const isRedMorning = (
+  { lights }: Limits,
+  before: number | null,
+  nextMorning: number | null,
+): boolean =>
+  nextMorning !== null &&
+  (nextMorning >= lights.redFrom || (before !== null && nextMorning >= before + lights.flareOverBefore))
 
 const isGreen = ({ lights }: Limits, before: number, during: number, nextMorning: number): boolean =>
   before < lights.baseNeverGreen &&

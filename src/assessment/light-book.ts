@@ -69,13 +69,13 @@ export const readLights = (book: LightBook, today: number): void => {
 }
 
 const takeChange = (book: LightBook, { followed, change }: Entry): void => {
-  const evidenceBefore = followed.current?.redEvidence ?? 0
+  const newsBefore = followed.current?.redNews ?? 0
   if (followed.current?.verdict.light !== change.verdict.light) followed.lightFrom = change.at
   followed.current = change
   if (!followed.isInCourse) return
   const { light } = change.verdict
   const sessionDay = followed.series.dayNumber
-  if (light === 'red' && change.redEvidence > evidenceBefore) recordRed(book, sessionDay, change.at)
+  if (light === 'red' && change.redNews > newsBefore) recordRed(book, sessionDay, change.at)
   if (light === 'retriage')
     book.lastLegSymptoms = { on: dayFromNumber(change.at), order: change.legSymptomsOrder }
   settleKeyDay(book, sessionDay, change.at)

@@ -4,14 +4,14 @@ import type { CheckIn, History, MorningAfter, Session } from '#history/history'
 import type { Limits } from '#protocol/limits'
 import type { Ground } from '#protocol/reason'
 import type { SessionLoad } from './assessment.ts'
-import { judgeResponse, redEvidence, type Response, type Verdict } from './judge-response.ts'
+import { isRedDuring, isRedMorning, judgeResponse, type Response, type Verdict } from './judge-response.ts'
 
 export type ResponseChange = {
   /** The day number from which it holds. */
   readonly at: number
   readonly verdict: Verdict
-  /** How many things told so far are red by themselves. */
-  readonly redEvidence: number
+  /** How often something red by itself was told so far. */
+  readonly redNews: number
   readonly ground: Ground
   /** Place in the journal's order of the report of new leg symptoms, where there is one. */
   readonly legSymptomsOrder: number | null
@@ -88,12 +88,17 @@ const changesOf = (
   for (const at of new Set([on, ...days, on + limits.lights.settledAskedOnDay].toSorted((a, b) => a - b))) {
     const response = responseAt(at, session, felt, mornings, usual)
     const verdict = judgeResponse(limits, response)
-    const evidence = redEvidence(limits, response).length
-    if (isSame(changes.at(-1), verdict, evidence)) continue
+    const redNews = countRedNews(
+      limits,
+      felt.filter(isKnownAt(at)),
+      mornings.filter(isKnownAt(at)),
+      response.before,
+    )
+    if (isSame(changes.at(-1), verdict, redNews)) continue
     changes.push({
       at,
       verdict,
-      redEvidence: evidence,
+      redNews,
       ground: groundOf(session, response, verdict),
       legSymptomsOrder: greatest(legSymptoms(mornings, at).map(({ order }) => order)) ?? null,
     })
@@ -101,11 +106,30 @@ const changesOf = (
   return changes
 }
 
-const isSame = (last: ResponseChange | undefined, verdict: Verdict, evidence: number): boolean =>
+const isSame = (last: ResponseChange | undefined, verdict: Verdict, redNews: number): boolean =>
   last !== undefined &&
   last.verdict.isFinal === verdict.isFinal &&
   last.verdict.because === verdict.because &&
-  last.redEvidence === evidence
+  last.redNews === redNews
+
+const countRedNews = (
+  limits: Limits,
+  felt: NonNullable<Session['felt']>,
+  mornings: readonly MorningReport[],
+  before: number | null,
+): number => {
+  const news = [
+    ...felt.flatMap((report) => [
+      report.stoppedForSharpPain === true,
+      isRedDuring(limits, report.during ?? null),
+    ]),
+    ...mornings.flatMap((report) => [
+      report.settledWithin48h === false,
+      isRedMorning(limits, before, report.pain),
+    ]),
+  ]
+  return news.filter(Boolean).length
+}
 
 const feltReports = (session: Session): NonNullable<Session['felt']> => session.felt ?? [session]
 

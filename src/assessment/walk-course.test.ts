@@ -162,6 +162,14 @@ describe('steps back', () => {
     expect(at([...told, { day: 52, pain: 1 }], 52).needsCheckIn).toBe(false)
   })
 
+  it('a gap in week one starts its days again', () => {
+    const told = story(green(8), two(40), green(19), green(21))
+    const days = [17, 18, 19].map((day) => assessComeback(told, day).facts['phase-days'])
+    expect(days).toEqual([12, 0, 1])
+    expect(at(told, 24).phase).toBe('week-1')
+    expect(at(told, 25)).toMatchObject({ phase: 'week-2', since: on(25) })
+  })
+
   it('a wait moves to calm, and clearance back to week one', () => {
     const told = story(
       greenWeeks(2),

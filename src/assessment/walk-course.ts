@@ -199,11 +199,14 @@ const stepUp = (walk: Walk, day: Day): void => {
   walk.facts = walkFactsOn(walk)
 }
 
+/** A move to the same phase starts its days again; it is no change of phase. */
 const take = (walk: Walk, move: Move, day: Day): void => {
   const { phase } = walk.stay
-  const facts = { ...walk.triage.facts, ...walk.facts }
-  const ground = groundOfMove(phase, move, facts, eventsBehind(walk))
-  walk.moves.push({ on: day, from: phase.id, to: move.to, move: move.id, ground })
+  if (move.to !== phase.id) {
+    const facts = { ...walk.triage.facts, ...walk.facts }
+    const ground = groundOfMove(phase, move, facts, eventsBehind(walk))
+    walk.moves.push({ on: day, from: phase.id, to: move.to, move: move.id, ground })
+  }
   walk.stay = beginStay(phaseOf(walk.protocol, move.to), walk.today)
 }
 

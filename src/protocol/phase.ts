@@ -32,12 +32,17 @@ export const capsSchema = v.strictObject({
   sets: v.number(),
   /** Repetitions in reserve to leave; absent: lumbar lifts are unloaded anyway. */
   minRir: v.optional(v.number()),
+  /**
+   * What a session brings back even where a stand-in would train more: one lift of the pattern that hurt, or as many of the
+   * day's lumbar lifts as fit, each as itself. Absent: nothing yet.
+   */
+  returns: v.optional(v.picklist(['one-of-the-pattern', 'every-lift'])),
 })
 
 /**
  * One row of the comeback's table: protocol/phases/<id>.yaml. Each day the steps back are tried in order, again in the row
  * they lead to, until none is due; only where none was is the step forward (or the exit) tried. A move is taken when all
- * its criteria hold. `holds` that are true, or unknown, keep a step forward from being taken; each says, like a criterion,
+ * its criteria hold; one to its own row only starts the days of the phase again. `holds` that are true, or unknown, keep a step forward from being taken; each says, like a criterion,
  * what the step waits for.
  */
 export const phaseSchema = v.strictObject({
