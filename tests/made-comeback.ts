@@ -7,11 +7,11 @@ import { madeId } from './made-training.ts'
 import { protocol } from './protocol.ts'
 
 /** Day 0 of every made comeback: the day the pain begins. */
-export const painBegins: Day = toDay('2026-03-02')
+const painBegins: Day = toDay('2026-03-02')
 export const on = (day: number): Day => addDays(painBegins, day)
 
 /** Nothing critical, and fit for week one. */
-export const fit: CheckIn['answers'] = { ...nothingCritical, 'walks-10-min': true, 'adl-severe': false }
+const fit: CheckIn['answers'] = { ...nothingCritical, 'walks-10-min': true, 'adl-severe': false }
 
 export type ToldCheckIn = {
   readonly day: number
@@ -36,7 +36,7 @@ export type ToldSession = {
   readonly stopped?: boolean
 }
 
-export type ToldVisit = { readonly day: number; readonly visit: Omit<ClinicianVisit, 'id' | 'on' | 'order'> }
+type ToldVisit = { readonly day: number; readonly visit: Omit<ClinicianVisit, 'id' | 'on' | 'order'> }
 export type ToldEntry = ToldCheckIn | ToldSession | ToldVisit
 
 /** What was told, as the history of `day`: entries of one day in the order given, nothing later than that day. */

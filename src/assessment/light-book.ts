@@ -31,7 +31,7 @@ export type LightBook = {
   next: number
 }
 
-export type Red = { readonly sessionDay: number; readonly firstNews: number; lastNews: number }
+type Red = { readonly sessionDay: number; readonly firstNews: number; lastNews: number }
 
 type Followed = {
   readonly series: ResponseSeries

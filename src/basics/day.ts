@@ -37,14 +37,19 @@ export const dayFromParts = (year: number, month: number, day: number): Day | un
  * Algorithm: days_from_civil, H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
  */
 export const dayNumber = (day: Day): number => {
-  const month = Number(day.slice(5, 7))
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const month = twoDigits(day, 5)
+  const year = 100 * twoDigits(day, 0) + twoDigits(day, 2) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(day, 8) - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146_097 + dayOfEra - 719_468
 }
+
+// Read digit by digit: a history of years asks for the number of a day a hundred thousand times.
+const twoDigits = (day: Day, at: number): number => 10 * digit(day, at) + digit(day, at + 1)
+const digit = (day: Day, at: number): number => day.charCodeAt(at) - zero
+const zero = '0'.charCodeAt(0)
 
 /** The inverse of `dayNumber`. */
 export const dayFromNumber = (number: number): Day => {
