@@ -28,6 +28,13 @@ export const itemOptions = (
   const lightened = isAvoided(workshop.situation.clinician, exercise)
     ? []
     : lightenOptions(workshop, slot, exercise, limits)
+  // What asks little of the back gives way only to make room, never to another exercise.
+  if (kept.length > 0 && !slot.isLumbar)
+    return [
+      ...kept,
+      ...lightened,
+      optionWithout(workshop, 'drop', [ground('overlay/dropped', [fact('lift', exercise.name)])]),
+    ]
   const offers = candidates
     .filter((candidate) => candidate.id !== exercise.id && sharesPrimary(candidate, exercise))
     .map((candidate) => ({ candidate, ...swapOptions(workshop, slot, exercise.name, candidate) }))

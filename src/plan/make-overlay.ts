@@ -1,11 +1,11 @@
 import type { ProgrammeDay } from '#history/programme'
-import type { Muscle, Pattern } from '#protocol/exercise'
+import type { Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import { type SlotLimits, findSlotLimits } from './find-violations.ts'
 import type { ItemOption, Workshop } from './item-option.ts'
 import { itemOptions } from './item-options.ts'
 import { usualOf } from './lift-limits.ts'
-import { chooseWithExposure } from './keep-exposure.ts'
+import { chooseReturning, type Return } from './bring-back.ts'
 import { type Goal, chooseBest } from './optimise.ts'
 import type { SessionLimits } from './plan.ts'
 import { type ProgrammedSlot, describeSlots } from './programmed-slot.ts'
@@ -54,8 +54,8 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
   const workshop: Workshop = { situation, session, muscles }
   const open = limited.filter(({ isLimited }) => isLimited)
   const options = optionsOf(workshop, slots, open)
-  const pattern = exposurePattern(situation, limited)
-  const best = pattern === null ? chooseBest(options, goal) : chooseWithExposure(options, goal, pattern)
+  const returning = wantedReturn(situation, limited)
+  const best = returning === null ? chooseBest(options, goal) : chooseReturning(options, goal, returning)
   const choices = limited.map(({ slot, limits: within, isLimited }): SlotChoice => {
     const violations = within?.violations ?? []
     const position = open.findIndex((one) => one.slot === slot)
@@ -78,13 +78,20 @@ export const reconsider = (
   return optionsOf({ situation, session, muscles }, slots, open)
 }
 
-/** The pattern the session must still hold: the one that hurt, once loading is allowed at all, where the day has it and no lift that stays gives it. */
-const exposurePattern = (situation: Situation, limited: readonly Limited[]): Pattern | null => {
+/** What the phase wants brought back of this day; null where nothing is, or what stays as programmed gives it already. */
+const wantedReturn = (situation: Situation, limited: readonly Limited[]): Return | null => {
   const { episode, reference } = situation.assessment
+  const { returns } = situation.caps
+  if (returns === undefined) return null
+  if (returns !== 'one-of-the-pattern') {
+    const open = limited.filter(({ isLimited }) => isLimited)
+    return { what: returns, isReturning: open.map(({ slot }) => slot.isLumbar) }
+  }
   const pattern = (episode?.provoking ?? reference?.exercise)?.pattern
-  if (pattern === undefined || situation.share === 0) return null
+  if (pattern === undefined) return null
   const ofPattern = limited.filter(({ slot }) => slot.exercise?.pattern === pattern)
-  return ofPattern.length > 0 && ofPattern.every(({ isLimited }) => isLimited) ? pattern : null
+  const isOpen = ofPattern.length > 0 && ofPattern.every(({ isLimited }) => isLimited)
+  return isOpen ? { what: 'one-of-the-pattern', pattern } : null
 }
 
 const optionsOf = (

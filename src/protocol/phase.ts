@@ -33,10 +33,10 @@ export const capsSchema = v.strictObject({
   /** Repetitions in reserve to leave; absent: lumbar lifts are unloaded anyway. */
   minRir: v.optional(v.number()),
   /**
-   * What a session brings back even where a stand-in would train more: one lift of the pattern that hurt, or as many of the
-   * day's lumbar lifts as fit, each as itself. Absent: nothing yet.
+   * What a session brings back even where a stand-in would train more: one lift of the pattern that hurt; as many of the
+   * day's lumbar lifts as fit, each as itself; or as many of their sets as fit. Absent: nothing yet.
    */
-  returns: v.optional(v.picklist(['one-of-the-pattern', 'every-lift'])),
+  returns: v.optional(v.picklist(['one-of-the-pattern', 'every-lift', 'every-set'])),
 })
 
 /**
