@@ -18,7 +18,7 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
   const body = bodyOf(limits, history.profile)
   const identify = makeIdentify(protocol, history.identified)
   const asked = loadSessions(limits, body, history, identify)
-  const { episode, reference, triage, course, courseFacts } = traceComeback(
+  const { episode, reference, triage, course, courseFacts, programmeUntil } = traceComeback(
     protocol,
     history,
     body,
@@ -36,7 +36,7 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
     triage,
     episode,
     course,
-    programme: findProgramme(history, episode?.began ?? history.on, {
+    programme: findProgramme(history, programmeUntil, {
       programmeDays: limits.windows.programmeDays,
       fewestSessions: limits.windows.programmeSessions,
     }),

@@ -1,4 +1,4 @@
-import type { Day } from '#basics/day'
+import { type Day, daysBetween } from '#basics/day'
 import type { History } from '#history/history'
 import type { FactsOf } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
@@ -29,6 +29,8 @@ export type Comeback = {
   readonly triage: TriageOfDay
   readonly course: Course
   readonly courseFacts: FactsOf<'course'>
+  /** The last day on which the lifter trained by their own programme: what a comeback changed is not what they do. */
+  readonly programmeUntil: Day
 }
 
 /**
@@ -44,21 +46,34 @@ export const traceComeback = (
 ): Comeback => {
   let last: Walk | null = null
   let carried: readonly FiredRule[] = []
+  let programmeUntil: Day | null = null
   for (;;) {
     const endOfLast: Day | null = last?.ended?.on ?? null
     const episode = findEpisode(protocol, history, identify, endOfLast)
-    if (episode === null) return withoutEpisode(protocol, history, last, carried)
+    programmeUntil = ownTrainingUntil(protocol, programmeUntil, endOfLast, episode?.began ?? history.on)
+    if (episode === null) return { ...withoutEpisode(protocol, history, last, carried), programmeUntil }
     const reference = referenceOf(protocol, history, body, loads, episode)
     const walk = walkEpisode(protocol, history, loads, episode, reference, endOfLast, carried)
     if (walk.ended === null) {
       const course = courseOf(walk, body, reference, loads)
       const courseFacts = courseFactsOf(walk, course, reference)
-      return { episode, reference, triage: walk.triage, course, courseFacts }
+      return { episode, reference, triage: walk.triage, course, courseFacts, programmeUntil }
     }
     last = walk
     carried = walk.triage.held
   }
 }
+
+/** `until`, or the same of the comeback before, as long as the stretch a programme is looked for in still reaches into it. */
+const ownTrainingUntil = (
+  { limits }: Protocol,
+  before: Day | null,
+  endOfLast: Day | null,
+  until: Day,
+): Day =>
+  before !== null && endOfLast !== null && daysBetween(endOfLast, until) < limits.windows.programmeDays
+    ? before
+    : until
 
 const referenceOf = (
   protocol: Protocol,
@@ -101,7 +116,7 @@ const withoutEpisode = (
   history: History,
   last: Walk | null,
   carried: readonly FiredRule[],
-): Comeback => {
+): Omit<Comeback, 'programmeUntil'> => {
   const triage = openTriage(protocol, history, null, last?.ended?.on, carried).on(history.on, {
     amberHolds: 0,
     reds14d: 0,
