@@ -1,8 +1,12 @@
 import { fail, ok, type Result } from '#basics/result'
+import { readFitnotesBackup } from './fitnotes/fitnotes-backup.ts'
+import { readFit } from './fit/fit.ts'
+import { isFit } from './fit/fit-messages.ts'
 import type { ImportQuestion } from './import-account.ts'
 import type { ImportContext, ImportOptions, SourceFile } from './import-context.ts'
 import { decodeText } from './reading/decode-text.ts'
 import type { FileReading } from './sessions/file-reading.ts'
+import { isSqlite } from './sqlite/read-sqlite.ts'
 import { looksLikeJson, readJsonFile } from './read-json-file.ts'
 import { readTableFile } from './read-table-file.ts'
 
@@ -14,6 +18,17 @@ export const readFile = (
   options: ImportOptions,
   context: ImportContext,
 ): Result<RecognisedFile, string> => {
+  if (isFit(file.bytes)) {
+    const reading = readFit(file.bytes)
+    return reading.ok ? ok({ reading: reading.value, questions: [] }) : reading
+  }
+  if (isSqlite(file.bytes)) {
+    const reading = readFitnotesBackup(file.bytes)
+    return reading.ok ? ok({ reading: reading.value, questions: [] }) : reading
+  }
+  if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b && file.bytes[2] === 3) {
+    return fail('is a zip archive: unpack it and choose the file inside')
+  }
   const decoded = decodeText(file.bytes)
   if (!decoded.ok) return fail(`${decoded.error}: choose the file the app exported`)
   const { text, readings } = decoded.value

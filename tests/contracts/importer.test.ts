@@ -49,10 +49,25 @@ describe('one history', () => {
   it.each([
     ['liftlog/liftlog.csv', 'liftlog/backup.json'],
     ['liftlog/backup.json', 'liftlog/liftlog.csv'],
-  ])('is a table and a backup of one app: %s, %s', (a, b) => {
+    ['fit/strength.fit', 'fit/work-and-rest-swapped.fit'],
+  ])('is what two kinds of file of one app say: %s, %s', (a, b) => {
     const first = bringIn(fixtureFile(a), {}, [])
     const second = bringIn(fixtureFile(b), {}, first.events)
-    expect(second.account).toMatchObject({ alreadyThere: { sessions: 2 }, corrected: 0 })
+    expect(second.account).toMatchObject({ imported: { sessions: 0 }, corrected: 0 })
+  })
+
+  it('is a table and the backup that leaves distances out', () => {
+    const table = bringIn(fixtureFile('fitnotes/android-earlier.csv'), {}, [])
+    const backup = bringIn(fixtureFile('fitnotes/backup.fitnotes'), {}, table.events)
+    expect(backup.account).toMatchObject({
+      alreadyThere: { sessions: 2 },
+      imported: { sessions: 21 },
+      corrected: 1,
+    })
+    const corrected = indexJournal([...table.events, ...backup.events])
+      .sessions.values()
+      .next().value
+    expect(corrected?.current.content.exercises[0]?.note).toBe('belt')
   })
 
   it('is two exports that overlap, the day cut off by the first made whole by a correction', () => {

@@ -12,7 +12,7 @@ const sameMetres = 10
 /**
  * True when `later` tells nothing that `known` does not already hold: the same sets of the same exercises, whichever
  * dialect wrote them. Blank and zero are one, rounding is no change, the order of exercises does not matter, and what
- * `later` leaves out (a rating, a note) is no contradiction. The length of a session is compared only where both know it:
+ * `later` leaves out (a rating, a note, a distance) is no contradiction. The length of a session is compared only where both know it:
  * it alone is not worth a correction. `statesKinds`: see FileReading.
  */
 export const saysNothingNew = (
@@ -62,7 +62,7 @@ const sameSet = (known: LoggedSet, later: LoggedSet, statesKinds: boolean): bool
   near(known.assistanceKg, later.assistanceKg, sameKg) &&
   (known.reps ?? 0) === (later.reps ?? 0) &&
   near(known.seconds, later.seconds, sameSeconds) &&
-  near(known.metres, later.metres, sameMetres) &&
+  (later.metres === undefined || near(known.metres, later.metres, sameMetres)) &&
   (known.skipped ?? false) === (later.skipped ?? false) &&
   (!statesKinds || known.kind === later.kind) &&
   (later.rpe === undefined || later.rpe === known.rpe) &&
@@ -78,7 +78,7 @@ const byLoad = (a: LoggedSet, b: LoggedSet): number =>
   (a.metres ?? 0) - (b.metres ?? 0)
 
 /**
- * `later` as the new telling of a session, with what only the telling before it knew: length, notes, ratings. Sets meet by
+ * `later` as the new telling of a session, with what only the telling before it knew: length, notes, ratings, distances. Sets meet by
  * exercise and place, and only while their numbers are the same.
  */
 export const keepingWhatIsKnown = (
@@ -106,12 +106,14 @@ export const keepingWhatIsKnown = (
   }
 }
 
-const rated = (known: LoggedSet | undefined, set: LoggedSet): LoggedSet =>
-  known &&
-  (known.rpe !== undefined || known.rir !== undefined) &&
-  sameSet(known, { ...set, kind: known.kind }, true)
-    ? { ...set, ...pick(known, 'rpe'), ...pick(known, 'rir'), ...pick(set, 'rpe'), ...pick(set, 'rir') }
-    : set
-
-const pick = (set: LoggedSet, member: 'rpe' | 'rir'): Partial<LoggedSet> =>
-  set[member] === undefined ? {} : { [member]: set[member] }
+const rated = (known: LoggedSet | undefined, set: LoggedSet): LoggedSet => {
+  const keeps = known && (known.rpe ?? known.rir ?? known.metres) !== undefined
+  if (!keeps || !sameSet(known, { ...set, kind: known.kind }, true)) return set
+  const { rpe, rir, metres } = { ...known, ...set }
+  return {
+    ...set,
+    ...(rpe === undefined ? {} : { rpe }),
+    ...(rir === undefined ? {} : { rir }),
+    ...(metres === undefined ? {} : { metres }),
+  }
+}
