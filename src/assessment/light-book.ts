@@ -15,6 +15,8 @@ export type KeyDay = {
   isFinal: boolean
   /** Share of L0 the phase allowed on that day; written by the walk at the end of the day. */
   loadFraction: number | null
+  /** What was done: its greatest share of the reference lift's moment before the pain; null: not known. */
+  readonly shareOfBefore: number | null
   readonly sessions: readonly Id[]
 }
 
@@ -116,6 +118,7 @@ const settleKeyDay = (book: LightBook, sessionDay: number, at: number): void => 
     lightFrom: at,
     isFinal,
     loadFraction: null,
+    shareOfBefore: greatest(keys.flatMap(({ series }) => series.shareOfBefore ?? [])) ?? null,
     sessions,
   })
 }

@@ -51,12 +51,14 @@ const weeksOf = (stay: PhaseStay, book: LightBook, limits: Limits): readonly Wee
     const own = keyDays.filter(({ dayNumber: day }) => day >= start && day < end)
     return {
       isGreen: own.length >= limits.episode.greenWeekSessions && own.every(isSurelyGreen),
-      isAtFull: own.every(({ loadFraction }) => loadFraction !== null && loadFraction >= full),
+      isAtFull:
+        own.every(({ loadFraction }) => loadFraction !== null && loadFraction >= full) &&
+        own.some(({ shareOfBefore }) => shareOfBefore === null || shareOfBefore >= limits.episode.fullShare),
     }
   })
 }
 
-/** Green weeks at the full load, in a row up to the last whole week. */
+/** Green weeks in which the full load was allowed, and once done, in a row up to the last whole week. */
 export const greenWeeksAtFull = (stay: PhaseStay, book: LightBook, limits: Limits): number => {
   if (stay.phase.caps?.load.per !== 'green-week') return 0
   const weeks = weeksOf(stay, book, limits)

@@ -23,6 +23,8 @@ export type ResponseSeries = {
   readonly dayNumber: number
   readonly isKey: boolean
   readonly isLumbar: boolean
+  /** Peak moment of its key lifts as a share of that of the reference lift before the pain; null: not known. */
+  readonly shareOfBefore: number | null
   readonly changes: readonly ResponseChange[]
 }
 
@@ -38,6 +40,7 @@ export const followResponses = (
   loads: readonly SessionLoad[],
   first: number,
   isKey: (load: SessionLoad) => boolean,
+  shareOfBefore: (load: SessionLoad) => number | null,
 ): readonly ResponseSeries[] => {
   const mornings = morningsByDay(history.sessions, first)
   const series: ResponseSeries[] = []
@@ -51,6 +54,7 @@ export const followResponses = (
       dayNumber: dayNumber(session.on),
       isKey: key,
       isLumbar: load.isLumbar,
+      shareOfBefore: key ? shareOfBefore(load) : null,
       changes: changesOf(limits, history, session, mornings.get(session.on) ?? []),
     })
   }

@@ -8,6 +8,7 @@ import type {
   Course,
   Episode,
   FiredRule,
+  LiftLoad,
   ReferenceLift,
   SessionLoad,
 } from './assessment.ts'
@@ -15,7 +16,7 @@ import { courseFactsOf, courseFactsWithout } from './course-facts.ts'
 import { courseOf, courseWithout } from './course-of.ts'
 import { findEpisode, recalledLoad } from './find-episode.ts'
 import { isAfterOnset } from './load-sessions.ts'
-import { isLumbarExercise } from './lumbar-load.ts'
+import { isLumbarExercise, momentNm } from './lumbar-load.ts'
 import { findReferenceLift } from './reference-lift.ts'
 import { followResponses } from './response-series.ts'
 import { openTriage, type TriageOfDay } from './triage.ts'
@@ -53,7 +54,7 @@ export const traceComeback = (
     programmeUntil = ownTrainingUntil(protocol, programmeUntil, endOfLast, episode?.began ?? history.on)
     if (episode === null) return { ...withoutEpisode(protocol, history, last, carried), programmeUntil }
     const reference = referenceOf(protocol, history, body, loads, episode)
-    const walk = walkEpisode(protocol, history, loads, episode, reference, endOfLast, carried)
+    const walk = walkEpisode(protocol, history, body, loads, episode, reference, endOfLast, carried)
     if (walk.ended === null) {
       const course = courseOf(walk, body, reference, loads)
       const courseFacts = courseFactsOf(walk, course, reference)
@@ -89,6 +90,7 @@ const referenceOf = (
 const walkEpisode = (
   protocol: Protocol,
   history: History,
+  body: Body,
   loads: readonly SessionLoad[],
   episode: Episode,
   reference: ReferenceLift | null,
@@ -99,14 +101,18 @@ const walkEpisode = (
   const first = loads.findIndex((load) => isAfterOnset(episode, load))
   const pattern = (episode.provoking ?? reference?.exercise)?.pattern
   // Where no lift is known that could have brought it on, any lift with a lumbar lever stands for it.
-  const isKey = ({ lifts }: SessionLoad): boolean =>
-    lifts.some(
-      ({ exercise, workingSets }) =>
-        exercise !== undefined &&
-        workingSets > 0 &&
-        (pattern === undefined ? isLumbarExercise(limits, exercise) : exercise.pattern === pattern),
-    )
-  const series = first < 0 ? [] : followResponses(limits, history, loads, first, isKey)
+  const isKeyLift = ({ exercise, workingSets }: LiftLoad): boolean =>
+    exercise !== undefined &&
+    workingSets > 0 &&
+    (pattern === undefined ? isLumbarExercise(limits, exercise) : exercise.pattern === pattern)
+  const isKey = ({ lifts }: SessionLoad): boolean => lifts.some(isKeyLift)
+  const before =
+    reference === null || reference.l0Kg === null
+      ? null
+      : momentNm(limits, body, reference.exercise, reference.l0Kg)
+  const shareOfBefore = ({ lifts }: SessionLoad): number | null =>
+    before === null ? null : Math.max(...lifts.filter(isKeyLift).map(({ peakNm }) => peakNm)) / before
+  const series = first < 0 ? [] : followResponses(limits, history, loads, first, isKey, shareOfBefore)
   const triage = openTriage(protocol, history, episode, endOfLast ?? undefined, carried)
   return walkCourse(protocol, history, episode, series, triage.on, history.on)
 }

@@ -53,7 +53,8 @@ describe('loads inside a phase', () => {
 
   it('the ramp rises by a twentieth per green week to the load from before, and ends two green weeks later', () => {
     const told = story(
-      greenWeeks(9),
+      greenWeeks(7),
+      [55, 58, 62, 65].map((day) => green(day, 100)),
       daily(6, 70, () => 1).map((one) => ({ ...one, answers: { 'psfs-1': 9, 'psfs-2': 8 } })),
     )
     const share = [33, 40, 47, 54, 61].map((day) => at(told, day).loadFraction)
@@ -65,13 +66,22 @@ describe('loads inside a phase', () => {
     expect(over.course.moves.at(-1)).toMatchObject({ from: 'ramp', to: 'maintain', move: 'exit' })
   })
 
+  it('does not end while the load from before is allowed and not done', () => {
+    const told = story(
+      greenWeeks(9),
+      daily(6, 70, () => 1).map((one) => ({ ...one, answers: { 'psfs-1': 9 } })),
+    )
+    expect(at(told, 68)).toMatchObject({ phase: 'ramp', loadFraction: 1 })
+  })
+
   it.each([
     ['an activity below 8', { 'psfs-1': 9, 'psfs-2': 7 }, 1],
     ['activities not told', {}, 1],
     ['pain above 1 within the fourteen days', { 'psfs-1': 9 }, 2],
   ])('does not end with %s', (_, answers, pain) => {
     const told = story(
-      greenWeeks(9),
+      greenWeeks(7),
+      [55, 58, 62, 65].map((day) => green(day, 100)),
       daily(6, 70, (day) => (day === 60 ? pain : 1)).map((one) => ({ ...one, answers })),
     )
     expect(at(told, 68)).toMatchObject({ phase: 'ramp', loadFraction: 1 })

@@ -154,12 +154,17 @@ const countHold = (walk: Walk): void => {
     walk.amberHolds += 1
 }
 
-/** The episode ends where it went quiet by itself, before any cap met a key session. */
+/** A session that asked something of the back, or of which pain was told, has been done under the caps. */
+const hasTrained = ({ followed }: Walk['book'], today: number): boolean =>
+  followed.some(({ isInCourse, series }) => isInCourse && series.dayNumber <= today)
+
+/** The episode ends where it went quiet by itself, before any cap met a session. */
 const endQuietly = (walk: Walk, day: Day): boolean => {
   const { pain, book, protocol } = walk
   const { quietDays: needed, quietCheckIns } = protocol.limits.episode
   const days = quietDays(pain)
-  if (book.keyDays.length > 0 || days < needed || (pain.quiet?.checkIns ?? 0) < quietCheckIns) return false
+  if (hasTrained(book, walk.today) || days < needed || (pain.quiet?.checkIns ?? 0) < quietCheckIns)
+    return false
   const events = pain.last === null ? [] : [pain.last.id]
   walk.moves.push({
     on: day,

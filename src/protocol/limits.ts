@@ -56,6 +56,7 @@ export const limitsSchema = v.strictObject({
     quietPain: n,
     quietDays: n,
     quietCheckIns: n,
+    fullShare: fraction,
     calmFromPain: n,
     calmUntilPain: n,
     redWindowDays: n,
