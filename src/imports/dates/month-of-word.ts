@@ -32,7 +32,7 @@ export type MonthWords = { readonly monthOf: (word: string) => number | undefine
 
 /**
  * Reads month words of one file. Few words mean different months in different languages (`lip` is June in Croatian and
- * July in Polish): among the languages that know every word seen so far, the first in the table is taken.
+ * July in Polish): they are read in a language that knows the other words seen so far, else in the first of the table.
  */
 export const readMonthWords = (): MonthWords => {
   let languages: ReadonlySet<string> | undefined
@@ -41,11 +41,14 @@ export const readMonthWords = (): MonthWords => {
     monthOf: (word) => {
       if (settled.has(word)) return settled.get(word)
       const found = readWord(word)
+      const first = found[0]
+      if (first && found.some((reading) => reading.month !== first.month)) {
+        return (found.find((reading) => languages?.has(reading.language)) ?? first).month
+      }
       const fitting = found.filter((reading) => !languages || languages.has(reading.language))
-      const month = (fitting[0] ?? found[0])?.month
       if (fitting.length > 0) languages = new Set(fitting.map((reading) => reading.language))
-      settled.set(word, month)
-      return month
+      settled.set(word, first?.month)
+      return first?.month
     },
   }
 }
