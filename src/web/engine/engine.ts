@@ -1,0 +1,125 @@
+import { advise, type Advice } from '#advice/advise'
+import { toPublicAdvice } from '#advice/public'
+import type { Day } from '#basics/day'
+import type { Id } from '#basics/id'
+import type { Event } from '#events/event'
+import { isId } from '#basics/id'
+import type { Protocol } from '#protocol/protocol'
+import { dayOf, instantOf } from '#web/clock'
+import type { OpenJournal } from '#web/journal/journal'
+import { nextClock, stampEvents } from '#web/journal/new-event'
+import type { EngineCalls, EngineProblem } from './messages.ts'
+import type { Ground } from './query.ts'
+
+/** The protocol, with how logs spell exercises where there is training to read. */
+export type ProtocolSource = {
+  readonly withoutNames: () => Promise<Protocol>
+  readonly withNames: () => Promise<Protocol>
+}
+
+export type Engine = {
+  readonly [N in Exclude<keyof EngineCalls, 'open'>]: (
+    input: EngineCalls[N]['input'],
+  ) => Promise<EngineCalls[N]['answer']>
+}
+
+/** Thrown where an event is not what it should be: nothing was written. */
+export class RefusedError extends Error {
+  readonly problem: EngineProblem
+  constructor(detail: string) {
+    super(detail)
+    this.problem = { kind: 'refused', detail }
+  }
+}
+
+export type Queries = (name: string) => Promise<(ground: Ground, input: unknown) => unknown>
+
+/** Answers a page's questions over one open journal. Advice is worked out once for a day and kept until the journal changes. */
+export const createEngine = (
+  journal: OpenJournal,
+  protocols: ProtocolSource,
+  queries: Queries,
+  device: string,
+): Engine => {
+  let advised = new Map<Day, Advice>()
+  let advisedFor: readonly Event[] | undefined
+
+  const adviceOn = (protocol: Protocol, day: Day): Advice => {
+    if (advisedFor !== journal.events()) {
+      advised = new Map()
+      advisedFor = journal.events()
+    }
+    const known = advised.get(day)
+    if (known !== undefined) return known
+    const advice = advise(protocol, journal.events(), day)
+    advised.set(day, advice)
+    return advice
+  }
+  const protocolNow = (): Promise<Protocol> =>
+    journal.events().some(namesExercises) ? protocols.withNames() : protocols.withoutNames()
+
+  return {
+    advise: async ({ day }) => {
+      const protocol = await protocolNow()
+      const advice = adviceOn(protocol, day)
+      return {
+        advice: toPublicAdvice(protocol, advice),
+        units: advice.history.profile.units ?? 'kg',
+        events: journal.events().length,
+        unreadable: journal.unreadable(),
+        isKept: journal.store.isKept,
+      }
+    },
+    query: async ({ name, day, input }) => {
+      const [query, protocol] = await Promise.all([queries(name), protocolNow()])
+      return query({ protocol, events: journal.events(), day, advice: () => adviceOn(protocol, day) }, input)
+    },
+    append: async ({ events }) => {
+      const now = new Date()
+      const stamped = stampEvents(events, {
+        today: dayOf(now),
+        at: instantOf(now),
+        newId,
+        clock: nextClock(journal.events()),
+        device,
+      })
+      if (!stamped.ok) throw new RefusedError(stamped.error)
+      await journal.append(stamped.value)
+      return { events: stamped.value }
+    },
+    appendStamped: async ({ events }) => {
+      await journal.append(events)
+      return { events }
+    },
+    refresh: () => journal.refresh(),
+    backup: async () => ({ text: journal.text() }),
+    restore: async ({ text }) => {
+      const { lines, alreadyThere, unreadable } = await journal.restore(text)
+      return { added: lines.length, alreadyThere, unreadable }
+    },
+    clear: async () => {
+      await journal.clear()
+      return null
+    },
+    readDraft: ({ name }) => journal.store.readDraft(name),
+    writeDraft: async ({ name, draft }) => {
+      await journal.store.writeDraft(name, draft)
+      return null
+    },
+  }
+}
+
+/** Only these carry names of a log; corrections may put them into any entry. */
+const namesExercises = ({ kind }: Event): boolean =>
+  kind === 'session-logged' || kind === 'programme-stated' || kind === 'entry-corrected'
+
+/** A random UUID. `crypto.randomUUID` is missing where a page is served without TLS to another machine. */
+const newId = (): Id => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  if (!isId(id)) throw new Error(`made "${id}", which is no id`)
+  return id
+}

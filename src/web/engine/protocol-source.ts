@@ -1,0 +1,41 @@
+import { bookUrl, coreUrl, namesUrl } from 'virtual:protocol-files'
+import { loadProtocol } from '#protocol/load-protocol'
+import type { Protocol } from '#protocol/protocol'
+import type { ProtocolSource } from './engine.ts'
+import { joinProtocol, type ProtocolBook, type ProtocolCore, type ProtocolNames } from './protocol-parts.ts'
+
+/** Fetched once; a failure is forgotten, so that the next asking tries again. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loading: Promise<T> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+}
+
+const fetchJson = async (url: string): Promise<unknown> => {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  return response.json()
+}
+
+const core = once(() => fetchJson(coreUrl) as Promise<ProtocolCore>)
+const names = once(() => fetchJson(namesUrl) as Promise<ProtocolNames>)
+const book = once(() => fetchJson(bookUrl) as Promise<ProtocolBook>)
+
+/** The protocol as the engine needs it, from its files. */
+export const fetchedProtocol: ProtocolSource = {
+  withoutNames: once(async () => loadProtocol(joinProtocol(await core(), null, null))),
+  withNames: once(async () => loadProtocol(joinProtocol(...(await Promise.all([core(), names()])), null))),
+}
+
+/** The whole protocol with sources, for pages that show grounds. */
+export const wholeProtocol: () => Promise<Protocol> = once(async () =>
+  loadProtocol(joinProtocol(...(await Promise.all([core(), names(), book()])))),
+)
+
+/** Only the sources and grounds: what a "why" opens. */
+export const fetchBook: () => Promise<ProtocolBook> = book

@@ -1,0 +1,18 @@
+import type { Advice } from '#advice/advise'
+import type { Day } from '#basics/day'
+import type { Event } from '#events/event'
+import type { Protocol } from '#protocol/protocol'
+
+/** What a query may look at. `advice()` is every stage behind the advice of `day`, worked out once. */
+export type Ground = {
+  readonly protocol: Protocol
+  readonly events: readonly Event[]
+  readonly day: Day
+  readonly advice: () => Advice
+}
+
+/**
+ * A screen's question to the engine beyond its advice: runs in the worker, pure, and answers plain data (no functions, no
+ * Maps needed). One file a query beside its place; listed in queries.ts.
+ */
+export type Query<Input, Answer> = (ground: Ground, input: Input) => Answer

@@ -1,0 +1,16 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import { render } from 'preact'
+import { App } from '#web/app'
+import { engine } from '#web/engine/running-engine'
+import { registerServiceWorker } from '#web/offline/register'
+import { loadPlace } from '#web/shell/page'
+import { placeAt } from '#web/shell/places'
+
+// Under way before anything is drawn: the engine and the page asked for.
+engine()
+const place = placeAt(location.pathname)
+if (place !== undefined) await loadPlace(place).catch(() => {})
+
+render(<App />, document.getElementById('app')!)
+registerServiceWorker()

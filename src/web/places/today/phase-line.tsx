@@ -1,0 +1,28 @@
+import type { PublicAdvice } from '#advice/public'
+import type { Day } from '#basics/day'
+import { useQuery } from '#web/engine/use-query'
+import { usePlaceLink } from '#web/shell/use-day'
+import { words } from '#web/words/en'
+import style from './today.module.css'
+
+type Props = { readonly advice: PublicAdvice; readonly day: Day }
+
+/** The day of the episode and the phase with its goal. */
+export const PhaseLine = ({ advice, day }: Props) => {
+  const answered = useQuery('phases', day, null)
+  const link = usePlaceLink()
+  if (advice.episode === null) return <p class="quiet">{words.today.noEpisode}</p>
+  const phase = answered.state === 'ready' ? answered.value.find(({ id }) => id === advice.phase.id) : undefined
+  const isNamed = phase !== undefined && advice.phase.id !== 'none'
+  return (
+    <section class="stack-tight" aria-labelledby="phase-heading">
+      <h2 id="phase-heading" class={style['phase']}>
+        <span>{words.today.episodeDay(advice.episode.day)}</span> {isNamed ? phase.name : ''}
+      </h2>
+      {isNamed ? <p>{phase.goal}</p> : null}
+      <p>
+        <a href={link('/plan')}>{words.today.plan}</a>
+      </p>
+    </section>
+  )
+}

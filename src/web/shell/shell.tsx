@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { useAdvice } from '#web/engine/use-advice'
+import { UpdateLine } from '#web/offline/update-line'
+import { words } from '#web/words/en'
+import { DayLine } from './day-line.tsx'
+import { Navigation } from './navigation.tsx'
+import { ProblemLine } from './problem-line.tsx'
+import { SampleLine } from './sample-line.tsx'
+import style from './shell.module.css'
+import { useDay } from './use-day.ts'
+
+type Props = {
+  readonly children: ComponentChildren
+  /** First run: nothing to go to yet. */
+  readonly isBare: boolean
+}
+
+/** What stands around every page. */
+export const Shell = ({ children, isBare }: Props) => {
+  const { day } = useDay()
+  const answered = useAdvice(day)
+  const isReviewed = answered.state === 'ready' && answered.value.advice.protocol.reviewed
+  return (
+    <>
+      <a class={`visually-hidden ${style['skip']}`} href="#page-title">
+        {words.skip}
+      </a>
+      {isBare ? null : <Navigation />}
+      <div class={`${style['page']} ${isBare ? style['bare'] : ''}`}>
+        <div class={style['lines']}>
+          <SampleLine />
+          <DayLine />
+          <ProblemLine />
+          <UpdateLine />
+        </div>
+        <main class={style['main']}>{children}</main>
+        <footer class={style['footer']}>
+          {words.notADiagnosis} {isReviewed ? '' : words.notReviewed}
+        </footer>
+      </div>
+    </>
+  )
+}

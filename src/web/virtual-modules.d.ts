@@ -1,0 +1,15 @@
+/** Made by tools/web/protocol-files.ts: where the three parts of the compiled protocol are served. */
+declare module 'virtual:protocol-files' {
+  export const coreUrl: string
+  export const namesUrl: string
+  export const bookUrl: string
+}
+
+/** Made by tools/web/sample-file.ts: where Emma's journal is served. */
+declare module 'virtual:sample-file' {
+  export const sampleUrl: string
+}
+
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean }
+}
