@@ -10,39 +10,46 @@ export type Return =
   | { readonly what: 'one-of-the-pattern'; readonly pattern: Pattern }
   | { readonly what: 'every-lift' | 'every-set'; readonly isReturning: readonly boolean[] }
 
-// Stimulus is counted in sets, of which no session has this many: what comes back is worth more than any of it.
-const setsOfNoSession = 1000
-const beforeStimulus = 1e6
-
 /**
  * The best session among those that bring back the most of what the phase asks for: the way back leads through small doses of
  * the lifts themselves, and without them no criterion of the next phase could ever be met. Exact: what comes back is one more
- * thing the session is wanted for, ahead of every muscle.
+ * thing the session is wanted for, of which the least is worth more than all muscles.
  */
 export const chooseReturning = (
   slots: readonly (readonly ItemOption[])[],
   goal: Goal,
   wanted: Return,
 ): readonly ItemOption[] => {
+  const aboveStimulus = 1 + goal.wanted.reduce((sum, sets) => sum + sets, 0)
+  // Each lift comes back before any of them comes back with more sets.
+  const aboveSets =
+    1 + sumOfMost(slots, (options) => Math.max(0, ...options.map(({ adjusted }) => adjusted?.sets ?? 0)))
   const weighed = slots.map((options, slot) =>
     options.map((option) => ({
       ...option,
       option,
-      stimulus: [...option.stimulus, beforeStimulus * returnOf(option, slot, wanted)],
+      stimulus: [...option.stimulus, aboveStimulus * returnOf(option, slot, wanted, aboveSets)],
     })),
   )
-  const most = wanted.what === 'one-of-the-pattern' ? 1 : sumOfMost(weighed) / beforeStimulus
-  const withReturn = { ...goal, wanted: [...goal.wanted, beforeStimulus * most], given: [...goal.given, 0] }
+  const most =
+    wanted.what === 'one-of-the-pattern'
+      ? aboveStimulus
+      : sumOfMost(weighed, (options) => Math.max(0, ...options.map(({ stimulus }) => stimulus.at(-1)!)))
+  const withReturn = { ...goal, wanted: [...goal.wanted, most], given: [...goal.given, 0] }
   return chooseBest(weighed, withReturn).map(({ option }) => option)
 }
 
-const returnOf = ({ exercise, change, adjusted }: ItemOption, slot: number, wanted: Return): number => {
+const returnOf = (
+  { exercise, change, adjusted }: ItemOption,
+  slot: number,
+  wanted: Return,
+  aboveSets: number,
+): number => {
   if (exercise === null || adjusted === null) return 0
   if (wanted.what === 'one-of-the-pattern') return exercise.pattern === wanted.pattern ? 1 : 0
   if (!wanted.isReturning[slot] || (change !== 'keep' && change !== 'lighten')) return 0
-  // Each lift comes back before any of them comes back with more sets.
-  return wanted.what === 'every-lift' ? 1 : 1 + adjusted.sets / setsOfNoSession
+  return wanted.what === 'every-lift' ? 1 : aboveSets + adjusted.sets
 }
 
-const sumOfMost = (slots: readonly (readonly { readonly stimulus: readonly number[] }[])[]): number =>
-  slots.reduce((sum, options) => sum + Math.max(0, ...options.map(({ stimulus }) => stimulus.at(-1)!)), 0)
+const sumOfMost = <T>(slots: readonly T[], most: (slot: T) => number): number =>
+  slots.reduce((sum, slot) => sum + most(slot), 0)

@@ -36,8 +36,8 @@ const millionths = (value: number): number => Math.round(value * 1e6)
 
 /**
  * The one best choice per slot: most stimulus kept; among equals the fewest and smallest changes, then fewest units, then
- * the lowest peak, then the order of keys. Exact, by branch and bound (but see `mostLooks`). Each slot must offer a choice of 0 units without
- * target, so that there always is a session. Returns a choice per slot.
+ * the lowest peak, then the order of keys. Exact, by branch and bound (but see `mostLooks`). Each slot must offer a choice
+ * of 0 units without target, so that there always is a session. Returns a choice per slot.
  */
 export const chooseBest = <C extends Choice>(slots: readonly (readonly C[])[], goal: Goal): readonly C[] => {
   const targets = slots.map(targetsOf)

@@ -18,13 +18,15 @@ export type SessionBound = (
  */
 type Prices = { readonly muscles: readonly number[]; readonly unit: number }
 
-// Costs are whole numbers far below 1e4 a slot, and stimulus is compared in millionths: this puts cost behind stimulus
-// in one sum without ever outweighing it.
-const costWeight = 2e-11
+// Stimulus comes in whole sets times halves and quarters, so sessions differ by a thousandth or not at all; costs are whole
+// numbers, below 2e4 in all. This puts cost behind stimulus in one sum without ever outweighing a thousandth.
+const costWeight = 2e-8
+const mostCost = 4e-4
 // Far below one step of cost in that sum, far above what binary dust adds up to.
-const dust = 5e-12
+const dust = 8e-9
 
 export const boundSessions = (slots: readonly (readonly Choice[])[], goal: Goal): SessionBound => {
+  const isCoarse = isEveryThousandth(slots, goal)
   const most = sumsFrom(
     slots,
     goal.wanted.map((_, muscle) => (choice: Choice) => choice.stimulus[muscle]!),
@@ -48,20 +50,20 @@ export const boundSessions = (slots: readonly (readonly Choice[])[], goal: Goal)
       for (let muscle = 0; muscle < have.length; muscle += 1) bound += prices.muscles[muscle]! * have[muscle]!
       if (bound < reach) reach = bound
     }
-    const target = best.stimulus / 1e6 - costWeight * best.cost
-    const margin = reach - costWeight * cost - target
-    // Stimulus is compared in whole millionths, so half of one may be lost in rounding.
-    if (margin > 1e-6) return true
-    if (margin < -1e-6) return false
-    if (!isOnGrid(best.stimulus)) return true
+    const margin = reach - costWeight * cost - (best.stimulus / 1e6 - costWeight * best.cost)
     if (margin > dust) return true
+    // Where a protocol's weights make finer differences, only what is clearly behind is cut off.
+    if (!isCoarse) return margin > -mostCost
     if (margin < -dust) return false
     return Math.round((units - leastUnits[next]![0]!) * 1e6) <= best.units + 1
   }
 }
 
-// Whole sets times halves and quarters are exact in binary; other weights are not, and are given the benefit of the doubt.
-const isOnGrid = (stimulus: number): boolean => stimulus % 1000 === 0
+const thousandths = (value: number): boolean => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6
+
+const isEveryThousandth = (slots: readonly (readonly Choice[])[], { wanted, given }: Goal): boolean =>
+  [wanted, given].every((sets) => sets.every(thousandths)) &&
+  slots.every((choices) => choices.every(({ stimulus }) => stimulus.every(thousandths)))
 
 const valueAt = ({ stimulus, units, cost }: Choice, { muscles, unit }: Prices): number => {
   let value = -unit * units - costWeight * cost
