@@ -6,7 +6,7 @@ import { idFromContent } from './content-id.ts'
 import type { ImportAccount } from './import-account.ts'
 import type { ImportContext, ImportOptions, SourceFile } from './import-context.ts'
 import { type ImportProblem, importProblem } from './import-problem.ts'
-import { readFile } from './read-file.ts'
+import { readFile, readHealthFile, type RecognisedFile } from './read-file.ts'
 import { resolveUnits } from './sessions/resolve-units.ts'
 import { type SessionOutcome, sessionOutcomes } from './sessions/session-events.ts'
 import { type Answers, resolveTime, settleQuestions } from './sessions/settle-questions.ts'
@@ -28,8 +28,29 @@ export const importFile = (
   context: ImportContext,
 ): Result<Import, ImportProblem> => {
   const read = readFile(file, options, context)
-  if (!read.ok) return importProblem(file.name, read.error)
-  const { reading, questions: recognition } = read.value
+  return read.ok ? finish(file, read.value, options, context) : importProblem(file.name, read.error)
+}
+
+/**
+ * As `importFile`, for an Apple Health export of any size: `chunks` are its bytes in order, read once, and memory stays the
+ * same however long it is.
+ */
+export const importHealthExport = (
+  file: Omit<SourceFile, 'bytes'>,
+  chunks: Iterable<Uint8Array>,
+  context: ImportContext,
+): Result<Import, ImportProblem> => {
+  const read = readHealthFile(chunks, context)
+  return read.ok ? finish(file, read.value, {}, context) : importProblem(file.name, read.error)
+}
+
+const finish = (
+  file: Omit<SourceFile, 'bytes'>,
+  read: RecognisedFile,
+  options: ImportOptions,
+  context: ImportContext,
+): Result<Import, ImportProblem> => {
+  const { reading, questions: recognition } = read
   if (reading.rows === 0)
     return importProblem(file.name, 'holds no rows below its header: export it again with training in it')
 
@@ -70,7 +91,7 @@ const answersOf = (options: ImportOptions): Answers => ({
 })
 
 const eventsOf = (
-  file: SourceFile,
+  file: Omit<SourceFile, 'bytes'>,
   app: string,
   dialect: string,
   outcomes: readonly SessionOutcome[],

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#basics/result'
 import { readFitnotesBackup } from './fitnotes/fitnotes-backup.ts'
 import { readFit } from './fit/fit.ts'
 import { isFit } from './fit/fit-messages.ts'
+import { isHealth, readHealthChunks, windowsOf } from './health/read-health-bytes.ts'
 import type { ImportQuestion } from './import-account.ts'
 import type { ImportContext, ImportOptions, SourceFile } from './import-context.ts'
 import { decodeText } from './reading/decode-text.ts'
@@ -29,6 +30,7 @@ export const readFile = (
   if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b && file.bytes[2] === 3) {
     return fail('is a zip archive: unpack it and choose the file inside')
   }
+  if (isHealth(file.bytes)) return readHealthFile(windowsOf(file.bytes), context)
   const decoded = decodeText(file.bytes)
   if (!decoded.ok) return fail(`${decoded.error}: choose the file the app exported`)
   const { text, readings } = decoded.value
@@ -50,4 +52,18 @@ export const readFile = (
   if (!read.ok) return read
   const { reading, questions } = read.value
   return ok({ reading: { ...reading, readings: [...readings, ...reading.readings] }, questions })
+}
+
+/** An Apple Health export as it streams by: the only file that does not fit into memory. */
+export const readHealthFile = (
+  chunks: Iterable<Uint8Array>,
+  context: Pick<ImportContext, 'onProgress' | 'isCancelled'>,
+): Result<RecognisedFile, string> => {
+  const reading = readHealthChunks(chunks, (rows, bytes) => {
+    context.onProgress?.({ rows, bytes })
+    return !context.isCancelled?.()
+  })
+  return reading === 'stopped'
+    ? fail('was not imported: the import was stopped')
+    : ok({ reading, questions: [] })
 }

@@ -224,6 +224,15 @@ it.each([
     ],
   ],
   [
+    'health/export.xml',
+    [
+      '2026-02-02T18:03 (62 min)',
+      'Traditional Strength Training: 3750 s',
+      '2026-02-03T23:50 (30 min)',
+      'Running: 1800 s 5200 m',
+    ],
+  ],
+  [
     'own-table/spreadsheet.tsv',
     [
       '2024-02-13',
