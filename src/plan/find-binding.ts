@@ -1,24 +1,20 @@
 import type { Ground } from '#protocol/reason'
 import { type Overlay, reconsider } from './make-overlay.ts'
+import { ground } from './ground.ts'
 import type { SessionLimits } from './plan.ts'
 import type { Situation } from './situation.ts'
 import { type Choice, scoreOf } from './optimise.ts'
 
 /**
- * What keeps the session from keeping more of its stimulus: the cap on units where a slot could keep more but for them; the
- * cap on the peak where it could but for that; else what the first changed lift exceeds by itself.
+ * What keeps the session from keeping more of its stimulus: that lifts come back as themselves, where a stand-in would keep
+ * more within all caps; the cap on units where a slot could keep more but for them; the cap on the peak where it could but
+ * for that; else what the first changed lift exceeds by itself.
  */
 export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
-  const { session, choices } = overlay
-  const limited = choices.filter(({ isLimited }) => isLimited)
-  if (
-    canImprove(
-      overlay,
-      limited.map(({ options }) => options),
-      Infinity,
-    )
-  )
-    return session.binding.units
+  const { session, choices, goal } = overlay
+  const options = choices.flatMap((choice) => (choice.isLimited ? [choice.options] : []))
+  if (canImprove(overlay, options, goal.units)) return ground('limit/returns')
+  if (canImprove(overlay, options, Infinity)) return session.binding.units
   const freed: SessionLimits = { ...session, cap: { ...session.cap, peakNm: Number.MAX_SAFE_INTEGER } }
   if (canImprove(overlay, reconsider(situation, freed, overlay), overlay.goal.units))
     return session.binding.peak

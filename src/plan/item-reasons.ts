@@ -64,14 +64,16 @@ const insteadOf = ({ choices, goal }: Overlay, { chosen, options }: SlotChoice):
     undefined,
   )
   if (next === undefined || next.adjusted === null || chosen.adjusted === null) return []
-  return [
-    ground('overlay/instead-of', [
-      fact('chosen', chosen.exercise?.name ?? chosen.adjusted.name),
-      fact('kept', percent(kept(chosen)), '%'),
-      fact('other', next.exercise?.name ?? next.adjusted.name),
-      fact('other-sets', next.adjusted.sets, 'sets'),
-      fact('other-load', next.adjusted.massKg, 'kg'),
-      fact('other-kept', percent(kept(next)), '%'),
-    ]),
-  ]
+  const comparison = ground('overlay/instead-of', [
+    fact('chosen', chosen.exercise?.name ?? chosen.adjusted.name),
+    fact('kept', percent(kept(chosen)), '%'),
+    fact('other', next.exercise?.name ?? next.adjusted.name),
+    fact('other-sets', next.adjusted.sets, 'sets'),
+    fact('other-load', next.adjusted.massKg, 'kg'),
+    fact('other-kept', percent(kept(next)), '%'),
+  ])
+  // Less stimulus than could be had is taken only to bring the lift itself back.
+  return kept(next) > kept(chosen)
+    ? [ground('overlay/returns', [fact('lift', chosen.exercise?.name ?? chosen.adjusted.name)]), comparison]
+    : [comparison]
 }
