@@ -6,7 +6,7 @@ import type { ItemOption, Workshop } from './item-option.ts'
 import { itemOptions } from './item-options.ts'
 import { usualOf } from './lift-limits.ts'
 import { chooseReturning, type Return } from './bring-back.ts'
-import { type Goal, chooseBest, scoreOf } from './optimise.ts'
+import { type Goal, chooseBest } from './optimise.ts'
 import type { SessionLimits } from './plan.ts'
 import { type ProgrammedSlot, describeSlots } from './programmed-slot.ts'
 import { limitSession } from './session-limits.ts'
@@ -55,8 +55,7 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
   const open = limited.filter(({ isLimited }) => isLimited)
   const options = optionsOf(workshop, slots, open)
   const returning = wantedReturn(situation, limited)
-  const most = chooseBest(options, goal)
-  const best = returning === null ? most : bringBack(options, goal, returning, most, limits.stimulus.keep)
+  const best = returning === null ? chooseBest(options, goal) : chooseReturning(options, goal, returning)
   const choices = limited.map(({ slot, limits: within, isLimited }): SlotChoice => {
     const violations = within?.violations ?? []
     const position = open.findIndex((one) => one.slot === slot)
@@ -84,24 +83,6 @@ export const reconsider = (
   const limited = findLimited(situation, session, slots)
   const open = limited.filter((_, index) => choices[index]!.isLimited)
   return optionsOf({ situation, session, muscles }, slots, open)
-}
-
-/**
- * The session that brings back what the phase wants. A first small dose may not cost a session that could keep enough of its
- * stimulus so much that it no longer does; where lifts come back in earnest, it may.
- */
-const bringBack = (
-  options: readonly (readonly ItemOption[])[],
-  goal: Goal,
-  returning: Return,
-  most: readonly ItemOption[],
-  enough: number,
-): readonly ItemOption[] => {
-  const best = chooseReturning(options, goal, returning)
-  const whole = goal.wanted.reduce((sum, sets) => sum + sets, 0)
-  const isEnough = (session: readonly ItemOption[]): boolean =>
-    scoreOf(session, goal).stimulus / 1e6 >= enough * whole
-  return returning.what === 'one-of-the-pattern' && isEnough(most) && !isEnough(best) ? most : best
 }
 
 /** What the phase wants brought back of this day; null where nothing is, or what stays as programmed gives it already. */
