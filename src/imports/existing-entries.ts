@@ -7,7 +7,7 @@ import type { SessionLogged } from '#events/session-logged'
 import type { SessionContent } from './sessions/session-content.ts'
 
 /** One way an imported session has been told: as first imported, or by a correction. */
-export type SessionVersion = {
+type SessionVersion = {
   readonly correction: Id | null
   readonly content: SessionContent
   /** False for a correction that was withdrawn, by itself or with its import. */
@@ -27,7 +27,7 @@ export type ExistingSession = {
   readonly live: boolean
 }
 
-export type ExistingImport = {
+type ExistingImport = {
   readonly id: Id
   readonly file: string
   readonly sha256: string

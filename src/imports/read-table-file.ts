@@ -14,6 +14,7 @@ import { type Cells, firstRecords, sniffDelimiter } from './reading/read-table.t
 import { quoteCell } from './reading/quote-cell.ts'
 import type { FileReading } from './sessions/file-reading.ts'
 import { strong } from './strong/strong.ts'
+import { strongByShape } from './strong/strong-by-shape.ts'
 import { stronglifts } from './stronglifts/stronglifts.ts'
 import { setTableImporter } from './table/set-table-importer.ts'
 import type { TableImporter, Watch } from './table/table-importer.ts'
@@ -21,6 +22,7 @@ import type { TableImporter, Watch } from './table/table-importer.ts'
 /** In no order: a file that two of these recognise is asked about. */
 const importers: readonly TableImporter[] = [
   setTableImporter(strong),
+  strongByShape,
   setTableImporter(hevy),
   setTableImporter(fitnotes),
   setTableImporter(fitbod),

@@ -65,6 +65,7 @@ export const strongDialects: readonly Fixture[] = [
   strong('2019-no-unit-rpe.csv'),
   strong('2022-unit-per-row-duration-last.csv'),
   strong('2025-unit-in-header-rest-timers.csv', { rows: 54, notTraining: 26 }),
+  strong('2021-ios-header-of-unlisted-language.csv', { rows: 29, notTraining: 1 }),
   strong('resaved-in-a-spreadsheet.csv'),
 ]
 

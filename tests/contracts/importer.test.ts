@@ -29,8 +29,8 @@ describe('one history', () => {
     expect(liveSessions(both)).toEqual(liveSessions(first.events))
     expect(liveSessions(both)).toHaveLength(3)
     // Only what the second file knows and the first could not say is a correction: warm-ups, drop sets and a note.
-    const richer = /german|2025/u.test(b) && !/german|2025/u.test(a)
-    const noted = /2025/u.test(b) && /german/u.test(a)
+    const richer = /german|unlisted|2025/u.test(b) && !/german|unlisted|2025/u.test(a)
+    const noted = /2025/u.test(b) && /german|unlisted/u.test(a)
     const rated = /rpe/u.test(b)
     expect(second.account.corrected).toBe(richer || noted || rated ? 1 : 0)
     for (const path of [a, b]) expect(bringIn(fixtureFile(path), {}, both).events).toEqual([])

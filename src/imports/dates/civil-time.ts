@@ -6,7 +6,7 @@ import type { MonthWords } from './month-of-word.ts'
 export type CivilTime = { readonly day: Day; readonly minute?: number; readonly second?: number }
 
 /** A day whose first two numbers can each be the month. Both readings exist as days. */
-export type AmbiguousTime = {
+type AmbiguousTime = {
   readonly dayFirst: Day
   readonly monthFirst: Day
   readonly minute?: number

@@ -2,7 +2,7 @@ import type { MassUnit } from '#basics/mass'
 import { fail, ok, type Result } from '#basics/result'
 
 /** Columns a table of one's own can have, in the words of the mapping file. */
-export const mappableColumns = [
+const mappableColumns = [
   'date',
   'time',
   'title',

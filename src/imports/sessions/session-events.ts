@@ -175,4 +175,4 @@ const againstKnown = (
 }
 
 /** The civil start as an instant of unknown offset (RFC 3339, `-00:00`): no machine's zone ever enters. */
-export const civilInstant = (time: CivilTime): string => `${civilMinute(time)}:00-00:00`
+const civilInstant = (time: CivilTime): string => `${civilMinute(time)}:00-00:00`

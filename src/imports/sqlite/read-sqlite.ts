@@ -1,5 +1,5 @@
 /** A value of a row; blobs are read over. */
-export type SqlValue = number | string | null
+type SqlValue = number | string | null
 export type SqlRow = Readonly<Record<string, SqlValue>>
 
 export type SqliteFile = {

@@ -1,4 +1,4 @@
-import { kgPerLb, type MassUnit } from '#basics/mass'
+import type { MassUnit } from '#basics/mass'
 import type { LoggedSet } from '#events/session-logged'
 import { readDuration } from '#imports/reading/read-duration'
 import { readNumber } from '#imports/reading/read-number'
@@ -102,7 +102,3 @@ export const convertSet = (set: LoggedSet, unit: MassUnit): void => {
   if (set.massKg !== undefined) set.massKg = loadedKg(set.massKg, unit)
   if (set.assistanceKg !== undefined) set.assistanceKg = loadedKg(set.assistanceKg, unit)
 }
-
-/** Pounds to kilograms without looking for plates: for body mass. */
-export const bodyKg = (amount: number, unit: MassUnit): number =>
-  Math.round((unit === 'kg' ? amount : amount * kgPerLb) * 100) / 100

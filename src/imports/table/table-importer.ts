@@ -7,7 +7,7 @@ export type TableSource = { readonly text: string; readonly delimiter: string }
 export type Watch = (rows: number, characters: number) => boolean
 
 /** Reads the whole file once recognised. */
-export type ReadSource = (source: TableSource, watch: Watch) => FileReading | 'stopped'
+type ReadSource = (source: TableSource, watch: Watch) => FileReading | 'stopped'
 
 export type TableImporter = {
   readonly app: string
