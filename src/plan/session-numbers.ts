@@ -22,10 +22,11 @@ export const findSessionNumbers = (
       programmed: addDemands(overlay.slots.map(({ demand }) => demand)),
       adjusted,
       cap: overlay.session.cap,
-      confidence: worstConfidence(body, [
+      confidence: worstConfidence(
+        body,
+        overlay.choices.flatMap((choice) => lumbarConfidences(protocol.limits, choice)),
         overlay.session.confidence,
-        ...overlay.choices.flatMap((choice) => lumbarConfidences(protocol.limits, choice)),
-      ]),
+      ),
       ...assumptions(protocol.limits, assessment, (assumed) =>
         adjustedDemand(protocol.limits, assumed, overlay.choices),
       ),
@@ -91,8 +92,12 @@ const lumbarConfidences = (limits: Limits, { slot, chosen }: SlotChoice): readon
 
 const letters: readonly Confidence[] = ['A', 'B', 'C', 'D']
 
-/** The worst of them, one letter lower where the body is assumed. */
-export const worstConfidence = (body: Body, confidences: readonly Confidence[]): Confidence => {
-  const worst = Math.max(0, ...confidences.map((confidence) => letters.indexOf(confidence)))
-  return letters[worst + (body.isAssumed ? 1 : 0)] ?? 'D'
+/** The worst of the lifts', one letter lower where the body is assumed, and of what the limits rest on. */
+export const worstConfidence = (
+  body: Body,
+  lifts: readonly Confidence[],
+  limits: Confidence = 'A',
+): Confidence => {
+  const worst = Math.max(0, ...lifts.map((confidence) => letters.indexOf(confidence)))
+  return letters[Math.max(worst + (body.isAssumed ? 1 : 0), letters.indexOf(limits))] ?? 'D'
 }
