@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { compressFiles } from '#tools/web/compress-files'
 import { firstLoadBudget } from '#tools/web/first-load-budget'
-import { protocolFiles } from '#tools/web/protocol-files'
+import { protocolFiles, protocolIdentity } from '#tools/web/protocol-files'
 import { sampleFile } from '#tools/web/sample-file'
 import { serviceWorker } from '#tools/web/service-worker'
 
@@ -19,6 +19,7 @@ export default defineConfig({
   plugins: [
     preact({ prefreshEnabled: false, devToolsEnabled: false }),
     protocolFiles(root),
+    protocolIdentity(root),
     sampleFile(root),
     serviceWorker(root),
     firstLoadBudget(),

@@ -30,7 +30,8 @@ export const servedJson = (
       if (id !== resolved) return undefined
       const entries = Object.entries(made())
       if (this.environment.mode === 'build')
-        for (const [, { name, text }] of entries) this.emitFile({ type: 'asset', fileName: name, source: text })
+        for (const [, { name, text }] of entries)
+          this.emitFile({ type: 'asset', fileName: name, source: text })
       return entries.map(([key, { name }]) => `export const ${key} = '/${name}'\n`).join('')
     },
     configureServer(server) {

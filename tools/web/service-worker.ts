@@ -19,7 +19,9 @@ export const serviceWorker = (root: string): Plugin => ({
       const folder = join(root, 'src/web/offline')
       const own = {
         'icon.svg': readFileSync(join(folder, 'icon.svg'), 'utf8'),
-        'manifest.webmanifest': JSON.stringify(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))),
+        'manifest.webmanifest': JSON.stringify(
+          JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
+        ),
       }
       for (const [fileName, source] of Object.entries(own)) this.emitFile({ type: 'asset', fileName, source })
       const contents: Record<string, string | Uint8Array> = { ...own }
@@ -53,7 +55,9 @@ const bundleWorker = async (entry: string, built: unknown): Promise<string> => {
     },
   })
   const outputs = Array.isArray(result) ? result : [result]
-  const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find(({ type }) => type === 'chunk')
+  const chunk = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .find(({ type }) => type === 'chunk')
   if (chunk?.type !== 'chunk') throw new Error('the service worker was not built')
   return chunk.code
 }

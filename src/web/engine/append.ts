@@ -10,7 +10,9 @@ import { tellProblem } from './told-problem.ts'
  * Writes events into the journal, and resolves once they are on the disk. Say "saved" only then. What fails has written
  * nothing and is told in the shell too.
  */
-export const append = async (...events: readonly NewEvent[]): Promise<Result<readonly Event[], EngineProblem>> => {
+export const append = async (
+  ...events: readonly NewEvent[]
+): Promise<Result<readonly Event[], EngineProblem>> => {
   try {
     const appended = await engine().call('append', { events })
     tellProblem(null)

@@ -10,7 +10,10 @@ export class EngineError extends Error {
 }
 
 export type EngineClient = {
-  readonly call: <N extends CallName>(name: N, input: EngineCalls[N]['input']) => Promise<EngineCalls[N]['answer']>
+  readonly call: <N extends CallName>(
+    name: N,
+    input: EngineCalls[N]['input'],
+  ) => Promise<EngineCalls[N]['answer']>
   /** Called when the journal changed, here or in another tab. Returns how to stop it. */
   readonly onChange: (listener: () => void) => () => void
   readonly close: () => void
@@ -20,7 +23,10 @@ type Waiting = { readonly resolve: (answer: never) => void; readonly reject: (er
 
 /** Starts the engine's worker on one journal. */
 export const startEngine = (journal: JournalName, device: string): EngineClient => {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' })
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'engine',
+  })
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<() => void>()
   let calls = 0

@@ -1,11 +1,8 @@
-import { StorageError } from '#web/journal/journal-store'
 import { openIndexedDbStore } from '#web/journal/indexed-db-store'
-import { openJournal } from '#web/journal/journal'
+import { type JournalStore, StorageError } from '#web/journal/journal-store'
 import { memoryStore } from '#web/journal/memory-store'
-import { createEngine, type Engine, RefusedError } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { Call, EngineCalls, EngineProblem, Reply } from './messages.ts'
-import { fetchedProtocol } from './protocol-source.ts'
-import { queries } from './queries.ts'
 
 // The lib of web workers and that of the DOM cannot be had together; this is all of it we need.
 const page = self as unknown as {
@@ -13,38 +10,56 @@ const page = self as unknown as {
   addEventListener: (type: 'message', listener: (event: MessageEvent<Call>) => void) => void
 }
 
-let opened: Promise<Engine> | undefined
-
-// Needed whatever is asked first: under way while the page still says which journal it means.
-void fetchedProtocol.withoutNames().catch(() => {})
-
-const open = async ({ journal: name, device }: EngineCalls['open']['input']): Promise<Engine> => {
-  // Firefox's older private windows and locked-down browsers keep nothing; the page says so.
-  const store = await openIndexedDbStore(name).catch(() => memoryStore())
-  const journal = await openJournal(store)
-  store.onChangeElsewhere(() => {
-    void journal.refresh().then((isNew) => {
-      if (isNew) page.postMessage({ changed: true })
-    })
-  })
-  return createEngine(journal, fetchedProtocol, findQuery, device)
+type Opened = {
+  readonly store: JournalStore
+  /** Loaded when first needed: on a first visit there is nothing to advise on. */
+  readonly engine: () => Promise<Engine>
 }
 
-const findQuery = async (name: string) => {
-  const load = (queries as Record<string, (typeof queries)[keyof typeof queries] | undefined>)[name]
-  if (load === undefined) throw new Error(`there is no query "${name}": list it in queries.ts`)
-  return (await load()) as never
+let opened: Promise<Opened> | undefined
+
+const open = async ({ journal, device }: EngineCalls['open']['input']): Promise<Opened> => {
+  // Firefox's older private windows and locked-down browsers keep nothing; the page says so.
+  const store = await openIndexedDbStore(journal).catch(() => memoryStore())
+  let running: Promise<Engine> | undefined
+  store.onChangeElsewhere(() => {
+    if (running === undefined) page.postMessage({ changed: true })
+    else void running.then((engine) => engine.refresh(null)).then(tellChange)
+  })
+  return {
+    store,
+    engine: () => {
+      running ??= import('./start-engine.ts')
+        .then(({ startEngine }) => startEngine(store, device))
+        .catch((error: unknown) => {
+          running = undefined
+          throw error
+        })
+      return running
+    },
+  }
+}
+
+const tellChange = (isNew: boolean): void => {
+  if (isNew) page.postMessage({ changed: true })
 }
 
 const answer = async (call: Call): Promise<unknown> => {
-  if (call.name === 'open') {
-    opened = open(call.input)
-    await opened
-    return null
-  }
+  if (call.name === 'open') opened = open(call.input)
   if (opened === undefined) throw new Error('the engine was asked before a journal was opened')
-  const engine = await opened
-  return (engine[call.name] as (input: unknown) => Promise<unknown>)(call.input)
+  const { store, engine } = await opened
+  switch (call.name) {
+    case 'open':
+      return null
+    case 'size':
+      return { lines: (await store.end()).line, isKept: store.isKept }
+    case 'readDraft':
+      return store.readDraft(call.input.name)
+    case 'writeDraft':
+      return store.writeDraft(call.input.name, call.input.draft)
+    default:
+      return ((await engine())[call.name] as (input: unknown) => Promise<unknown>)(call.input)
+  }
 }
 
 const writes: readonly Call['name'][] = ['append', 'appendStamped', 'restore', 'clear']
@@ -52,7 +67,8 @@ const writes: readonly Call['name'][] = ['append', 'appendStamped', 'restore', '
 page.addEventListener('message', ({ data: call }) => {
   answer(call).then(
     (value) => {
-      if (writes.includes(call.name) || (call.name === 'refresh' && value === true)) page.postMessage({ changed: true })
+      if (writes.includes(call.name) || (call.name === 'refresh' && value === true))
+        page.postMessage({ changed: true })
       page.postMessage({ call: call.call, ok: true, answer: value })
     },
     (error: unknown) => page.postMessage({ call: call.call, ok: false, problem: explain(error) }),
@@ -60,6 +76,8 @@ page.addEventListener('message', ({ data: call }) => {
 })
 
 const explain = (error: unknown): EngineProblem => {
-  if (error instanceof StorageError || error instanceof RefusedError) return error.problem
+  if (error instanceof StorageError) return error.problem
+  // A RefusedError of the engine carries its problem too; the class itself is not loaded here.
+  if (error instanceof Error && 'problem' in error) return error.problem as EngineProblem
   return { kind: 'bug', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

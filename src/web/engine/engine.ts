@@ -1,9 +1,8 @@
 import { advise, type Advice } from '#advice/advise'
 import { toPublicAdvice } from '#advice/public'
 import type { Day } from '#basics/day'
-import type { Id } from '#basics/id'
+import { type Id, isId } from '#basics/id'
 import type { Event } from '#events/event'
-import { isId } from '#basics/id'
 import type { Protocol } from '#protocol/protocol'
 import { dayOf, instantOf } from '#web/clock'
 import type { OpenJournal } from '#web/journal/journal'
@@ -11,14 +10,14 @@ import { nextClock, stampEvents } from '#web/journal/new-event'
 import type { EngineCalls, EngineProblem } from './messages.ts'
 import type { Ground } from './query.ts'
 
-/** The protocol, with how logs spell exercises where there is training to read. */
+/** The protocol, with its library of exercises where something in the journal may speak of one. */
 export type ProtocolSource = {
-  readonly withoutNames: () => Promise<Protocol>
-  readonly withNames: () => Promise<Protocol>
+  readonly withoutExercises: () => Promise<Protocol>
+  readonly withExercises: () => Promise<Protocol>
 }
 
 export type Engine = {
-  readonly [N in Exclude<keyof EngineCalls, 'open'>]: (
+  readonly [N in Exclude<keyof EngineCalls, 'open' | 'size' | 'readDraft' | 'writeDraft'>]: (
     input: EngineCalls[N]['input'],
   ) => Promise<EngineCalls[N]['answer']>
 }
@@ -56,7 +55,7 @@ export const createEngine = (
     return advice
   }
   const protocolNow = (): Promise<Protocol> =>
-    journal.events().some(namesExercises) ? protocols.withNames() : protocols.withoutNames()
+    journal.events().every(speaksOfNone) ? protocols.withoutExercises() : protocols.withExercises()
 
   return {
     advise: async ({ day }) => {
@@ -65,14 +64,24 @@ export const createEngine = (
       return {
         advice: toPublicAdvice(protocol, advice),
         units: advice.history.profile.units ?? 'kg',
-        events: journal.events().length,
+        phases: [...protocol.phases.values()]
+          .map(({ id, name, goal, order }) => ({ id, name, goal, order }))
+          .toSorted((a, b) => a.order - b.order),
         unreadable: journal.unreadable(),
-        isKept: journal.store.isKept,
       }
     },
     query: async ({ name, day, input }) => {
       const [query, protocol] = await Promise.all([queries(name), protocolNow()])
-      return query({ protocol, events: journal.events(), day, advice: () => adviceOn(protocol, day) }, input)
+      return query(
+        {
+          protocol,
+          events: journal.events(),
+          day,
+          advice: () => adviceOn(protocol, day),
+          withExercises: protocols.withExercises,
+        },
+        input,
+      )
     },
     append: async ({ events }) => {
       const now = new Date()
@@ -101,17 +110,13 @@ export const createEngine = (
       await journal.clear()
       return null
     },
-    readDraft: ({ name }) => journal.store.readDraft(name),
-    writeDraft: async ({ name, draft }) => {
-      await journal.store.writeDraft(name, draft)
-      return null
-    },
   }
 }
 
-/** Only these carry names of a log; corrections may put them into any entry. */
-const namesExercises = ({ kind }: Event): boolean =>
-  kind === 'session-logged' || kind === 'programme-stated' || kind === 'entry-corrected'
+/** Only such events are sure to name no exercise; without any that do, the library changes no advice (a test says so). */
+const speaksOfNone = (event: Event): boolean =>
+  event.kind === 'profile-stated' ||
+  (event.kind === 'checked-in' && event.answers['provoking-lift'] === undefined)
 
 /** A random UUID. `crypto.randomUUID` is missing where a page is served without TLS to another machine. */
 const newId = (): Id => {

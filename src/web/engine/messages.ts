@@ -2,6 +2,7 @@ import type { Day } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import type { PublicAdvice } from '#advice/public'
 import type { Event } from '#events/event'
+import type { PhaseId } from '#protocol/phase'
 import type { NewEvent } from '#web/journal/new-event'
 
 /** Which journal a page works on: the lifter's own, or Emma's. They never mix. */
@@ -13,14 +14,26 @@ export type EngineProblem = {
   readonly detail: string
 }
 
+export type PhaseWords = {
+  readonly id: PhaseId
+  readonly name: string
+  readonly goal: string
+  readonly order: number
+}
+
 /** The advice for a day, with what a screen needs to show it. */
 export type AdviceAnswer = {
   readonly advice: PublicAdvice
   readonly units: MassUnit
-  /** Events in the journal. 0: nobody has told anything yet. */
-  readonly events: number
-  /** Lines of the journal that could not be read. */
+  /** All phases of the comeback in their order, with the protocol's words. */
+  readonly phases: readonly PhaseWords[]
+  /** Lines of the journal that could not be read: kept, and left out. */
   readonly unreadable: number
+}
+
+export type JournalSize = {
+  /** 0: nobody has told anything yet. */
+  readonly lines: number
   /** False: nothing outlives this page. */
   readonly isKept: boolean
 }
@@ -39,8 +52,13 @@ export type EngineCalls = {
     readonly input: { readonly journal: JournalName; readonly device: string }
     readonly answer: null
   }
+  /** Answered without the engine: all a first visit asks. */
+  readonly size: { readonly input: null; readonly answer: JournalSize }
   readonly advise: { readonly input: { readonly day: Day }; readonly answer: AdviceAnswer }
-  readonly query: { readonly input: { readonly name: string; readonly day: Day; readonly input: unknown }; readonly answer: unknown }
+  readonly query: {
+    readonly input: { readonly name: string; readonly day: Day; readonly input: unknown }
+    readonly answer: unknown
+  }
   readonly append: { readonly input: { readonly events: readonly NewEvent[] }; readonly answer: Appended }
   /** Events that have their envelope already, such as those of an import or of the sample. */
   readonly appendStamped: { readonly input: { readonly events: readonly Event[] }; readonly answer: Appended }
@@ -50,12 +68,19 @@ export type EngineCalls = {
   readonly restore: { readonly input: { readonly text: string }; readonly answer: RestoreAnswer }
   readonly clear: { readonly input: null; readonly answer: null }
   readonly readDraft: { readonly input: { readonly name: string }; readonly answer: unknown }
-  readonly writeDraft: { readonly input: { readonly name: string; readonly draft: unknown }; readonly answer: null }
+  readonly writeDraft: {
+    readonly input: { readonly name: string; readonly draft: unknown }
+    readonly answer: null
+  }
 }
 
 export type CallName = keyof EngineCalls
 export type Call = {
-  readonly [N in CallName]: { readonly call: number; readonly name: N; readonly input: EngineCalls[N]['input'] }
+  readonly [N in CallName]: {
+    readonly call: number
+    readonly name: N
+    readonly input: EngineCalls[N]['input']
+  }
 }[CallName]
 
 export type Reply =

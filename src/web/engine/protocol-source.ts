@@ -1,8 +1,13 @@
-import { bookUrl, coreUrl, namesUrl } from 'virtual:protocol-files'
+import { bookUrl, coreUrl, exercisesUrl } from 'virtual:protocol-files'
 import { loadProtocol } from '#protocol/load-protocol'
 import type { Protocol } from '#protocol/protocol'
 import type { ProtocolSource } from './engine.ts'
-import { joinProtocol, type ProtocolBook, type ProtocolCore, type ProtocolNames } from './protocol-parts.ts'
+import {
+  joinProtocol,
+  type ProtocolBook,
+  type ProtocolCore,
+  type ProtocolExercises,
+} from './protocol-parts.ts'
 
 /** Fetched once; a failure is forgotten, so that the next asking tries again. */
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
@@ -23,18 +28,20 @@ const fetchJson = async (url: string): Promise<unknown> => {
 }
 
 const core = once(() => fetchJson(coreUrl) as Promise<ProtocolCore>)
-const names = once(() => fetchJson(namesUrl) as Promise<ProtocolNames>)
+const exercises = once(() => fetchJson(exercisesUrl) as Promise<ProtocolExercises>)
 const book = once(() => fetchJson(bookUrl) as Promise<ProtocolBook>)
 
 /** The protocol as the engine needs it, from its files. */
 export const fetchedProtocol: ProtocolSource = {
-  withoutNames: once(async () => loadProtocol(joinProtocol(await core(), null, null))),
-  withNames: once(async () => loadProtocol(joinProtocol(...(await Promise.all([core(), names()])), null))),
+  withoutExercises: once(async () => loadProtocol(joinProtocol(await core(), null, null))),
+  withExercises: once(async () =>
+    loadProtocol(joinProtocol(...(await Promise.all([core(), exercises()])), null)),
+  ),
 }
 
 /** The whole protocol with sources, for pages that show grounds. */
 export const wholeProtocol: () => Promise<Protocol> = once(async () =>
-  loadProtocol(joinProtocol(...(await Promise.all([core(), names(), book()])))),
+  loadProtocol(joinProtocol(...(await Promise.all([core(), exercises(), book()])))),
 )
 
 /** Only the sources and grounds: what a "why" opens. */

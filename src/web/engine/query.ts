@@ -9,10 +9,15 @@ export type Ground = {
   readonly events: readonly Event[]
   readonly day: Day
   readonly advice: () => Advice
+  /**
+   * `protocol` lacks the library of exercises while nothing in the journal speaks of one; this has it for sure. To name an
+   * exercise or to list some, await it.
+   */
+  readonly withExercises: () => Promise<Protocol>
 }
 
 /**
  * A screen's question to the engine beyond its advice: runs in the worker, pure, and answers plain data (no functions, no
  * Maps needed). One file a query beside its place; listed in queries.ts.
  */
-export type Query<Input, Answer> = (ground: Ground, input: Input) => Answer
+export type Query<Input, Answer> = (ground: Ground, input: Input) => Answer | Promise<Answer>

@@ -40,6 +40,10 @@ export const openIndexedDbStore = async (name: string): Promise<JournalStore> =>
   return {
     isKept: true,
     read: (from) => readLines(database, from),
+    end: async () => {
+      const { life, next } = await readMeta(database.transaction('meta'))
+      return { life, line: next }
+    },
     append: async (lines) => {
       const position = await write((transaction) => appendLines(transaction, lines))
       // Sealing is housekeeping: the lines are safe already, and what fails now is tried again next time.
@@ -116,30 +120,29 @@ const seal = async (transaction: Writing): Promise<void> => {
   if (sealed !== meta.sealed) await transaction.objectStore('meta').put({ ...meta, sealed }, 'journal')
 }
 
-const readLines: (
-  database: IDBPDatabase<Schema>,
-  from: Position,
-) => ReturnType<JournalStore['read']> = async (database, from) => {
-  const transaction = database.transaction(['chunks', 'lines', 'meta'])
-  const meta = await readMeta(transaction)
-  const isAnew = meta.life !== from.life
-  const first = isAnew ? 0 : from.line
-  const chunkOf = Math.floor(first / chunkLines) * chunkLines
-  const [chunks, newest] = await Promise.all([
-    transaction.objectStore('chunks').getAll(IDBKeyRange.lowerBound(chunkOf)),
-    transaction.objectStore('lines').getAll(IDBKeyRange.lowerBound(first)),
-  ])
-  const sealed = chunks.flatMap((chunk) => chunk.text.split('\n'))
-  return {
-    lines: [...(sealed.length === 0 ? [] : sealed.slice(first - chunkOf)), ...newest],
-    position: { life: meta.life, line: meta.next },
-    isAnew,
+const readLines: (database: IDBPDatabase<Schema>, from: Position) => ReturnType<JournalStore['read']> =
+  async (database, from) => {
+    const transaction = database.transaction(['chunks', 'lines', 'meta'])
+    const meta = await readMeta(transaction)
+    const isAnew = meta.life !== from.life
+    const first = isAnew ? 0 : from.line
+    const chunkOf = Math.floor(first / chunkLines) * chunkLines
+    const [chunks, newest] = await Promise.all([
+      transaction.objectStore('chunks').getAll(IDBKeyRange.lowerBound(chunkOf)),
+      transaction.objectStore('lines').getAll(IDBKeyRange.lowerBound(first)),
+    ])
+    const sealed = chunks.flatMap((chunk) => chunk.text.split('\n'))
+    return {
+      lines: [...(sealed.length === 0 ? [] : sealed.slice(first - chunkOf)), ...newest],
+      position: { life: meta.life, line: meta.next },
+      isAnew,
+    }
   }
-}
 
 const explain = (error: unknown): StorageProblem => {
   if (error instanceof StorageError) return error.problem
-  const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error(String(error))
+  const { name, message } =
+    error instanceof Error || error instanceof DOMException ? error : new Error(String(error))
   if (name === 'QuotaExceededError') return { kind: 'full', detail: message }
   if (name === 'InvalidStateError' || name === 'AbortError') return { kind: 'closed', detail: message }
   return { kind: 'failed', detail: `${name}: ${message}` }

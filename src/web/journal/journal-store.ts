@@ -28,6 +28,8 @@ export type JournalStore = {
   /** Whether anything outlives this page. */
   readonly isKept: boolean
   readonly read: (from: Position) => Promise<StoredLines>
+  /** The position after the last line. */
+  readonly end: () => Promise<Position>
   /** Resolves once the lines are on the disk, with the position after them. */
   readonly append: (lines: readonly string[]) => Promise<Position>
   /** Deletes every line and draft. */

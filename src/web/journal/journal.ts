@@ -30,7 +30,9 @@ export const openJournal = async (store: JournalStore): Promise<OpenJournal> => 
     const read = await store.read(position)
     // Two reads may be under way at once: one that began earlier and ended later has nothing new.
     if (!read.isAnew && read.position.line <= position.line) return false
-    const fresh = read.isAnew ? read.lines : read.lines.slice(read.lines.length - (read.position.line - position.line))
+    const fresh = read.isAnew
+      ? read.lines
+      : read.lines.slice(read.lines.length - (read.position.line - position.line))
     const decoded = readJournal(fresh.join('\n'))
     position = read.position
     lines = read.isAnew ? fresh : [...lines, ...fresh]

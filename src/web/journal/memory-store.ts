@@ -15,6 +15,7 @@ export const memoryStore = (): JournalStore => {
         isAnew,
       }
     },
+    end: async () => ({ life, line: lines.length }),
     append: async (added) => {
       lines = [...lines, ...added]
       return { life, line: lines.length }

@@ -38,6 +38,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return
   const isPlace = request.mode === 'navigate' && BUILT.places.includes(url.pathname.replace(/(.)\/$/, '$1'))
   const key = precache.getCacheKeyForURL(isPlace ? '/index.html' : url.pathname)
-  if (key !== undefined)
-    event.respondWith(caches.match(key).then((response) => response ?? fetch(request)))
+  if (key !== undefined) event.respondWith(caches.match(key).then((response) => response ?? fetch(request)))
 })

@@ -61,7 +61,9 @@ export const OverlayItem = ({ item, units, children }: Props) => {
           {words.work.goesBack}: {item.goesBackWhen.says}
         </p>
       )}
-      {change === 'keep' ? null : <Why reasons={item.reasons} of={`${words.changes[change]}, ${programmed.name}`} />}
+      {change === 'keep' ? null : (
+        <Why reasons={item.reasons} of={`${words.changes[change]}, ${programmed.name}`} />
+      )}
     </li>
   )
 }

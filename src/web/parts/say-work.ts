@@ -13,7 +13,9 @@ export const sayWork = (work: Work, units: MassUnit): string => {
       ? volumeOf(work.sets, work.reps, work.seconds)
       : work.pattern
           .map(({ sets, reps, massKg }) =>
-            [volumeOf(sets, reps, undefined), massKg === null ? '' : sayMass(massKg, units)].filter(Boolean).join(' · '),
+            [volumeOf(sets, reps, undefined), massKg === null ? '' : sayMass(massKg, units)]
+              .filter(Boolean)
+              .join(' · '),
           )
           .join(', ')
   const load =

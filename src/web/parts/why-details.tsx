@@ -27,7 +27,10 @@ export const WhyDetails = ({ reasons, isSaid }: Props) => {
           <Facts reason={reason} />
           <p class={style['grounds']}>
             {words.why.certainties[reason.certainty]}
-            {reason.events.length === 0 ? '' : `. ${words.why.rests} ${words.why.events(reason.events.length)}`}.
+            {reason.events.length === 0
+              ? ''
+              : `. ${words.why.rests} ${words.why.events(reason.events.length)}`}
+            .
           </p>
           {reason.sources.length === 0 ? null : (
             <ul class={style['sources']} aria-label={words.why.sources}>

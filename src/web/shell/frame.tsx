@@ -1,15 +1,13 @@
 import { useLocation } from 'preact-iso/router'
-import { useAdvice } from '#web/engine/use-advice'
+import { useJournalSize } from '#web/engine/use-journal-size'
 import { Page } from './page.tsx'
 import { Shell } from './shell.tsx'
-import { useDay } from './use-day.ts'
 
 /** The shell around the page; bare on Today while the journal is empty: the first run. */
 export const Frame = () => {
   const { path } = useLocation()
-  const { day } = useDay()
-  const answered = useAdvice(day)
-  const isBare = path === '/' && (answered.state !== 'ready' || answered.value.events === 0)
+  const size = useJournalSize()
+  const isBare = path === '/' && size.state === 'ready' && size.value.lines === 0
   return (
     <Shell isBare={isBare}>
       <Page />

@@ -18,9 +18,11 @@ export const loadPlace = async (place: Place): Promise<ComponentType> => {
 
 /** The page at the current address. The page left stays until the next is there. */
 export const Page = () => {
-  const { path, url } = useLocation()
+  const { path } = useLocation()
   const place = placeAt(path)
-  const [shown, setShown] = useState<Place | undefined>(place !== undefined && loaded.has(place) ? place : undefined)
+  const [shown, setShown] = useState<Place | undefined>(
+    place !== undefined && loaded.has(place) ? place : undefined,
+  )
   const [failed, setFailed] = useState(false)
   const isFirst = useRef(true)
 

@@ -1,15 +1,12 @@
 import { useToldProblem } from '#web/engine/told-problem'
-import { useAdvice } from '#web/engine/use-advice'
+import { useJournalSize } from '#web/engine/use-journal-size'
 import { words } from '#web/words/en'
 import style from './line.module.css'
-import { useDay } from './use-day.ts'
 
 /** What went wrong with keeping things, in plain words, on every page until it is over. */
 export const ProblemLine = () => {
-  const { day } = useDay()
-  const answered = useAdvice(day)
+  const size = useJournalSize()
   const problem = useToldProblem()
-  const kept = answered.state === 'ready' ? answered.value : undefined
   return (
     <div role="status">
       {problem === null ? null : (
@@ -23,14 +20,9 @@ export const ProblemLine = () => {
           </details>
         </div>
       )}
-      {kept === undefined || kept.isKept ? null : (
+      {size.state !== 'ready' || size.value.isKept ? null : (
         <div class={`${style['line']} ${style['problem']}`}>
           <p>{words.problem.notKept}</p>
-        </div>
-      )}
-      {kept === undefined || kept.unreadable === 0 ? null : (
-        <div class={style['line']}>
-          <p>{words.problem.unreadable(kept.unreadable)}</p>
         </div>
       )}
     </div>

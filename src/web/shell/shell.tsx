@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useAdvice } from '#web/engine/use-advice'
+import { identity } from 'virtual:protocol-identity'
 import { UpdateLine } from '#web/offline/update-line'
 import { words } from '#web/words/en'
 import { DayLine } from './day-line.tsx'
@@ -7,7 +7,6 @@ import { Navigation } from './navigation.tsx'
 import { ProblemLine } from './problem-line.tsx'
 import { SampleLine } from './sample-line.tsx'
 import style from './shell.module.css'
-import { useDay } from './use-day.ts'
 
 type Props = {
   readonly children: ComponentChildren
@@ -16,28 +15,23 @@ type Props = {
 }
 
 /** What stands around every page. */
-export const Shell = ({ children, isBare }: Props) => {
-  const { day } = useDay()
-  const answered = useAdvice(day)
-  const isReviewed = answered.state === 'ready' && answered.value.advice.protocol.reviewed
-  return (
-    <>
-      <a class={`visually-hidden ${style['skip']}`} href="#page-title">
-        {words.skip}
-      </a>
-      {isBare ? null : <Navigation />}
-      <div class={`${style['page']} ${isBare ? style['bare'] : ''}`}>
-        <div class={style['lines']}>
-          <SampleLine />
-          <DayLine />
-          <ProblemLine />
-          <UpdateLine />
-        </div>
-        <main class={style['main']}>{children}</main>
-        <footer class={style['footer']}>
-          {words.notADiagnosis} {isReviewed ? '' : words.notReviewed}
-        </footer>
+export const Shell = ({ children, isBare }: Props) => (
+  <>
+    <a class={`visually-hidden ${style['skip']}`} href="#page-title">
+      {words.skip}
+    </a>
+    {isBare ? null : <Navigation />}
+    <div class={`${style['page']} ${isBare ? style['bare'] : ''}`}>
+      <div class={style['lines']}>
+        <SampleLine />
+        <DayLine />
+        <ProblemLine />
+        <UpdateLine />
       </div>
-    </>
-  )
-}
+      <main class={style['main']}>{children}</main>
+      <footer class={style['footer']}>
+        {words.notADiagnosis} {identity.reviewed ? '' : words.notReviewed}
+      </footer>
+    </div>
+  </>
+)

@@ -44,7 +44,8 @@ export const words = {
     notSaved: 'Not saved.',
     full: 'There is no room left on this device. Free some space, then try again. Nothing that was saved before is lost.',
     closed: 'The browser closed the storage of this page. Reload the page, then try again.',
-    failed: 'The device could not write it. Try again; if it happens again, take a backup in Settings and reload.',
+    failed:
+      'The device could not write it. Try again; if it happens again, take a backup in Settings and reload.',
     refused: 'Comeback could not take this in. That is our mistake, not yours.',
     bug: 'Something in Comeback went wrong. Reload the page. What was saved is safe.',
     details: 'Details',

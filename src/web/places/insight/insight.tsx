@@ -1,6 +1,4 @@
 import { PageTitle } from '#web/shell/page-title'
 import { words } from '#web/words/en'
 
-export const Insight = () => (
-  <PageTitle>{words.places.insight}</PageTitle>
-)
+export const Insight = () => <PageTitle>{words.places.insight}</PageTitle>

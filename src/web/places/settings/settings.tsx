@@ -1,6 +1,4 @@
 import { PageTitle } from '#web/shell/page-title'
 import { words } from '#web/words/en'
 
-export const Settings = () => (
-  <PageTitle>{words.places.settings}</PageTitle>
-)
+export const Settings = () => <PageTitle>{words.places.settings}</PageTitle>

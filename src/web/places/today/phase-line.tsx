@@ -1,18 +1,16 @@
 import type { PublicAdvice } from '#advice/public'
-import type { Day } from '#basics/day'
-import { useQuery } from '#web/engine/use-query'
+import type { PhaseWords } from '#web/engine/messages'
 import { usePlaceLink } from '#web/shell/use-day'
 import { words } from '#web/words/en'
 import style from './today.module.css'
 
-type Props = { readonly advice: PublicAdvice; readonly day: Day }
+type Props = { readonly advice: PublicAdvice; readonly phases: readonly PhaseWords[] }
 
 /** The day of the episode and the phase with its goal. */
-export const PhaseLine = ({ advice, day }: Props) => {
-  const answered = useQuery('phases', day, null)
+export const PhaseLine = ({ advice, phases }: Props) => {
   const link = usePlaceLink()
   if (advice.episode === null) return <p class="quiet">{words.today.noEpisode}</p>
-  const phase = answered.state === 'ready' ? answered.value.find(({ id }) => id === advice.phase.id) : undefined
+  const phase = phases.find(({ id }) => id === advice.phase.id)
   const isNamed = phase !== undefined && advice.phase.id !== 'none'
   return (
     <section class="stack-tight" aria-labelledby="phase-heading">

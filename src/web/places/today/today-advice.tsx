@@ -1,19 +1,33 @@
-import type { Day } from '#basics/day'
 import type { AdviceAnswer } from '#web/engine/messages'
+import { useAdvice } from '#web/engine/use-advice'
 import { LevelBanner } from '#web/parts/level-banner'
-import { usePlaceLink } from '#web/shell/use-day'
+import { Waiting } from '#web/parts/waiting'
+import { PageTitle } from '#web/shell/page-title'
+import { useDay, usePlaceLink } from '#web/shell/use-day'
 import { words } from '#web/words/en'
+import { sayDay } from '#web/words/format'
 import { Actions } from './actions.tsx'
 import { Change } from './change.tsx'
 import { NextCheckIn } from './next-check-in.tsx'
 import { PhaseLine } from './phase-line.tsx'
 import { TodaySession } from './today-session.tsx'
 
-type Props = { readonly answer: AdviceAnswer; readonly day: Day }
-
 /** The advice of the day, in the order in which it matters. */
-export const TodayAdvice = ({ answer, day }: Props) => {
-  const { advice, units } = answer
+export const TodayAdvice = () => {
+  const { day } = useDay()
+  const answered = useAdvice(day)
+  return (
+    <div class="stack-wide">
+      <PageTitle tab={words.today.title}>{sayDay(day)}</PageTitle>
+      <Waiting answered={answered}>{(answer) => <Advice answer={answer} />}</Waiting>
+    </div>
+  )
+}
+
+type Props = { readonly answer: AdviceAnswer }
+
+const Advice = ({ answer }: Props) => {
+  const { advice, units, phases } = answer
   const link = usePlaceLink()
   const needsAnswers = advice.triage.level === 'incomplete' && advice.triage.ask.length > 0
   return (
@@ -27,7 +41,8 @@ export const TodayAdvice = ({ answer, day }: Props) => {
           </p>
         ) : null}
       </LevelBanner>
-      <PhaseLine advice={advice} day={day} />
+      {answer.unreadable === 0 ? null : <p class="quiet">{words.problem.unreadable(answer.unreadable)}</p>}
+      <PhaseLine advice={advice} phases={phases} />
       <Actions actions={advice.actions} />
       {advice.session === null ? null : <TodaySession session={advice.session} units={units} />}
       {advice.change === null ? null : <Change change={advice.change} />}
