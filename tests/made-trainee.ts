@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { PhaseId } from '#protocol/phase'
 import type { Light } from '#assessment/assessment'
 import { type MadeDay, type MadeLifter, type MadeWork, trainedWeeks } from './made-lifter.ts'
@@ -60,10 +60,9 @@ export const madeTrainee: fc.Arbitrary<MadeLifter> = fc
     aside: fc.uniqueArray(work, { maxLength: 4, selector: ([id]) => id }),
     weeks: fc.integer({ min: 1, max: 9 }),
     phase: fc.constantFrom(...phases),
-    since: fc.array(
-      fc.record({ share: fc.constantFrom(0.2, 0.4, 0.6), light: fc.constantFrom(...lights) }),
-      { maxLength: 3 },
-    ),
+    since: fc.array(fc.record({ share: fc.constantFrom(0.2, 0.4, 0.6), light: fc.constantFrom(...lights) }), {
+      maxLength: 3,
+    }),
     asked: fc.integer({ min: 8, max: 12 }),
     isUpperNext: fc.boolean(),
     equipment: fc.constantFrom(undefined, [], ['barbell', 'rack', 'dumbbell', 'bench']),
