@@ -73,37 +73,45 @@ export type TableEnd = {
   readonly openQuote: boolean
 }
 
-const chunkSize = 1 << 20
+// Small enough that the cells of one piece are gone before they are moved to where old things are kept.
+const pieceSize = 1 << 17
 
 /**
- * Reads a delimited text record by record, in order; memory does not grow with the file beyond the text itself.
- * `onRow` gets the cells and whether this is the last record of the text; return false to stop.
- * `onChunk` is called between chunks with the characters read so far; return false to stop.
+ * Reads a delimited text piece by piece, in order; memory does not grow with the file beyond the text itself.
+ * `onRows` gets the records of a piece, and whether the last of them ends inside a quoted cell; false stops the reading.
+ * `onPiece` is called after each with the characters read so far; false stops the reading.
  */
 export const readTable = (
   text: string,
   delimiter: string,
   onRows: (rows: readonly Cells[], openQuote: boolean) => boolean,
-  onChunk?: (characters: number) => boolean,
+  onPiece?: (characters: number) => boolean,
 ): TableEnd => {
-  let stopped = false
+  const parser = new Papa.Parser({ delimiter, newline: sniffNewline(text) })
   let openQuote = false
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: sniffNewline(text),
-    skipEmptyLines: false,
-    chunkSize,
-    chunk: (results, parser) => {
-      const broken = results.errors.some((error) => error.code === 'MissingQuotes')
-      if (broken) openQuote = true
-      if (!onRows(results.data, broken) || (onChunk && !onChunk(results.meta.cursor))) {
-        stopped = true
-        parser.abort()
-      }
-    },
-  } as Papa.ParseLocalConfig<string[], never> & { readonly chunk: unknown } as never)
-  return { stopped, openQuote }
+  let size = pieceSize
+  for (let at = 0; at < text.length; ) {
+    const isLast = at + size >= text.length
+    const { data, errors, meta } = parser.parse(
+      isLast ? text.slice(at) : text.slice(at, at + size),
+      0,
+      !isLast,
+    ) as Piece
+    if (!isLast && meta.cursor === 0) {
+      // A record longer than a piece: a cell of many lines, or a quotation mark that nobody closed.
+      size *= 4
+      continue
+    }
+    at = isLast ? text.length : at + meta.cursor
+    size = pieceSize
+    const broken = errors.some((error) => error.code === 'MissingQuotes')
+    if (broken) openQuote = true
+    if (!onRows(data, broken) || (onPiece && !onPiece(at))) return { stopped: true, openQuote }
+  }
+  return { stopped: false, openQuote }
 }
+
+type Piece = Papa.ParseResult<string[]>
 
 /** True for a line with nothing in it. Blank lines are not records. */
 export const isBlankLine = (cells: Cells): boolean => cells.length === 1 && cells[0]!.trim() === ''
