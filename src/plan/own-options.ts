@@ -21,7 +21,8 @@ export const keepOption = (workshop: Workshop, slot: ProgrammedSlot, exercise: E
   })
 
 /**
- * The same exercise with less: loads held under the lowest limit, and every number of sets that is allowed. Repetitions
+ * The same exercise with less: loads held under the lowest limit but not so light that it is another exercise, and every number of
+ * sets that is allowed. Repetitions
  * stay as programmed, which is where the lifter usually works. Empty where nothing of it can be loaded.
  */
 export const lightenOptions = (
@@ -32,6 +33,7 @@ export const lightenOptions = (
 ): readonly ItemOption[] => {
   const { situation, session } = workshop
   const cap = Math.min(limits.mass?.value ?? Infinity, massForOneSet(workshop, slot, exercise))
+  if (slot.work.massKg !== null && cap < slot.work.massKg * situation.protocol.limits.lightestShare) return []
   const sets = slot.sets.map((set) => lightenSet(workshop, exercise, set, cap))
   const done = sets.filter((set) => set !== null)
   if (done.length < sets.length) return []

@@ -146,6 +146,20 @@ describe('the cap on units', () => {
     expect(limitsOf({ asked: 1 }).binding.units.rule).toBe('limit/day-units')
   })
 
+  it('is no less than usual on a day that asks little of the back, whatever the week has used up', () => {
+    const work: readonly MadeWork[] = [
+      ['overhead-press', 6, 10, 40],
+      ['bench-press', 4, 6, 80],
+    ]
+    const { cap, binding } = limitsOf({
+      trained: since([40, 'red']),
+      programme: { Legs: legs, Push: work },
+      asked: 3,
+    })
+    expect(binding.units.rule).toBe('limit/easy-day')
+    expect(cap.units).toBeGreaterThan(protocol.limits.always.units)
+  })
+
   it('never falls under what is always possible', () => {
     const { cap, binding } = limitsOf({ trained: since([40, 'red'], [40, 'red'], [40, 'red']), asked: 8 })
     expect(cap.units).toBe(protocol.limits.always.units)

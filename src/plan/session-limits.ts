@@ -17,15 +17,12 @@ import type { Situation } from './situation.ts'
  */
 export const limitSession = (situation: Situation, day: ProgrammeDay, programmed: Demand): SessionLimits => {
   const { limits } = situation.protocol
-  const always = (value: number, unit: string): Limit => ({
-    value,
-    ground: ground('limit/always', [fact('cap', value, unit)]),
-  })
-  const peak = atLeast(lowestOf(peakLimits(situation)), always(limits.always.peakNm, 'Nm'))
-  const units = atLeast(
-    lowestOf(unitLimits(situation, day, programmed)),
-    always(limits.always.units, 'units'),
-  )
+  const peakFloor = {
+    value: limits.always.peakNm,
+    ground: ground('limit/always', [fact('cap', limits.always.peakNm, 'Nm')]),
+  }
+  const peak = atLeast(lowestOf(peakLimits(situation)), peakFloor)
+  const units = atLeast(lowestOf(unitLimits(situation, day, programmed)), unitFloor(situation, programmed))
   return {
     cap: { peakNm: peak.value, units: units.value },
     binding: { peak: peak.ground, units: units.ground },
@@ -34,6 +31,14 @@ export const limitSession = (situation: Situation, day: ProgrammeDay, programmed
     minRir: situation.minRir,
     confidence: limitConfidence(situation),
   }
+}
+
+/** What the sum never falls under: a day that asks little of the back at any moment is not cut for adding up. */
+const unitFloor = ({ protocol: { limits } }: Situation, programmed: Demand): Limit => {
+  const always = limits.always.units
+  return programmed.peakNm < limits.model.lumbarDayNm && programmed.units > always
+    ? { value: programmed.units, ground: ground('limit/easy-day', [fact('cap', programmed.units, 'units')]) }
+    : { value: always, ground: ground('limit/always', [fact('cap', always, 'units')]) }
 }
 
 const lowestOf = (limits: readonly Limit[]): Limit => {
