@@ -11,3 +11,10 @@ export const placePaths: readonly string[] = [
   '/share',
   '/settings',
 ]
+
+/** Those with pages below them: `/training/<id>` is answered with the same page too. */
+export const pathsWithPages: readonly string[] = ['/training']
+
+export const isPlace = (path: string): boolean =>
+  placePaths.includes(path.replace(/(.)\/$/, '$1')) ||
+  pathsWithPages.some((place) => path.startsWith(`${place}/`))

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
-import { placePaths } from './place-paths.ts'
+import { isPlace } from './place-paths.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ const pathOf = (url: string): string | undefined => {
 }
 
 const fileFor = (folder: string, path: string): string | undefined => {
-  if (placePaths.includes(path) || placePaths.includes(path.replace(/\/$/, ''))) return 'index.html'
+  if (isPlace(path)) return 'index.html'
   const name = normalize(path).replace(/^[\\/]+/, '')
   const hidesOrLeaves = name.split(sep).some((part) => part.startsWith('.'))
   const file = join(folder, name)

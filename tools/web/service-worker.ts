@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
-import { placePaths } from '#server/place-paths'
+import { pathsWithPages, placePaths } from '#server/place-paths'
 
 const isHashed = (name: string): boolean => /^assets\/.*-[\w-]{8}\.\w+$/.test(name)
 
@@ -37,7 +37,11 @@ export const serviceWorker = (root: string): Plugin => ({
       this.emitFile({
         type: 'asset',
         fileName: 'service-worker.js',
-        source: await bundleWorker(join(folder, 'service-worker.ts'), { files, places: placePaths }),
+        source: await bundleWorker(join(folder, 'service-worker.ts'), {
+          files,
+          places: placePaths,
+          pathsWithPages,
+        }),
       })
     },
   },

@@ -4,6 +4,7 @@ import { PrecacheController } from 'workbox-precaching'
 declare const BUILT: {
   readonly files: { readonly url: string; readonly revision: string | null }[]
   readonly places: readonly string[]
+  readonly pathsWithPages: readonly string[]
 }
 
 // The lib of service workers and that of the DOM cannot be had together; this is all of it we need.
@@ -36,7 +37,10 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
-  const isPlace = request.mode === 'navigate' && BUILT.places.includes(url.pathname.replace(/(.)\/$/, '$1'))
+  const isPlace =
+    request.mode === 'navigate' &&
+    (BUILT.places.includes(url.pathname.replace(/(.)\/$/, '$1')) ||
+      BUILT.pathsWithPages.some((path) => url.pathname.startsWith(`${path}/`)))
   const key = precache.getCacheKeyForURL(isPlace ? '/index.html' : url.pathname)
   if (key !== undefined) event.respondWith(caches.match(key).then((response) => response ?? fetch(request)))
 })

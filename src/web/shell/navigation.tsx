@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso/router'
 import { useRef } from 'preact/hooks'
 import { words } from '#web/words/en'
 import style from './navigation.module.css'
-import { mainPlaces, type Place, places } from './places.ts'
+import { mainPlaces, type Place, placeAt, places } from './places.ts'
 import { usePlaceLink } from './use-day.ts'
 
 const isMain = ({ name }: Place): boolean => mainPlaces.includes(name)
@@ -14,7 +14,10 @@ export const Navigation = () => {
   const more = useRef<HTMLUListElement>(null)
   const item = (place: Place) => (
     <li key={place.name}>
-      <a href={link(place.path)} aria-current={place.path === path ? 'page' : undefined}>
+      <a
+        href={link(place.path)}
+        aria-current={place === placeAt(path) ? (place.path === path ? 'page' : 'true') : undefined}
+      >
         {words.places[place.name]}
       </a>
     </li>
@@ -28,7 +31,7 @@ export const Navigation = () => {
           <button
             type="button"
             popovertarget="more-places"
-            data-current={rest.some((place) => place.path === path) ? 'yes' : undefined}
+            data-current={rest.some((place) => place === placeAt(path)) ? 'yes' : undefined}
           >
             {words.more}
           </button>

@@ -6,6 +6,8 @@ export type PlaceName = keyof (typeof words)['places']
 export type Place = {
   readonly name: PlaceName
   readonly path: string
+  /** Addresses below the path are pages of the place too: which of them exist is its own matter. */
+  readonly hasPages?: true
   /** The place's page, loaded when first opened. */
   readonly load: () => Promise<ComponentType>
 }
@@ -27,6 +29,7 @@ export const places: readonly Place[] = [
   {
     name: 'training',
     path: '/training',
+    hasPages: true,
     load: () => import('#web/places/training/training').then((file) => file.Training),
   },
   {
@@ -55,5 +58,8 @@ export const places: readonly Place[] = [
 /** Always in reach on a phone; the others stand under "More". */
 export const mainPlaces: readonly PlaceName[] = ['today', 'plan', 'training', 'insight']
 
-export const placeAt = (path: string): Place | undefined => places.find((place) => place.path === path)
+export const placeAt = (path: string): Place | undefined =>
+  places.find(
+    (place) => place.path === path || (place.hasPages === true && path.startsWith(`${place.path}/`)),
+  )
 export const pathOf = (name: PlaceName): string => places.find((place) => place.name === name)!.path
