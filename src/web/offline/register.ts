@@ -27,7 +27,10 @@ export const registerServiceWorker = (): void => {
     waiting?.postMessage('take over')
   }
   const register = async (): Promise<void> => {
-    const registration = await serviceWorker.register('/service-worker.js')
+    const registration: ServiceWorkerRegistration | undefined =
+      await serviceWorker.register('/service-worker.js')
+    // A browser may be told to refuse without saying so.
+    if (registration === undefined) return
     if (registration.waiting !== null && hadController) found(registration.waiting)
     registration.addEventListener('updatefound', () => {
       const installing = registration.installing

@@ -27,8 +27,8 @@ export const words = {
   notFound: 'There is nothing at this address.',
   toToday: 'Go to Today',
   sample: {
-    says: 'You are looking at Emma, a made-up lifter.',
-    leave: 'Remove the sample',
+    says: 'Sample: Emma, made up',
+    leave: 'Remove sample',
     leaving: 'Removing …',
   },
   otherDay: {
@@ -57,7 +57,7 @@ export const words = {
         : `${lines} lines of your journal cannot be read. They are kept as they are and left out.`,
   },
   doors: {
-    title: 'Back to pain-free leg days',
+    title: 'Back to pain\u2011free leg days',
     hurts: 'My back hurts now',
     hurtsSays: 'Sixty seconds of questions, no account.',
     training: 'Bring my training',
@@ -161,7 +161,6 @@ export const words = {
     noEpisode: 'No open episode of pain',
     plan: 'The whole plan',
     actions: 'What helps today',
-    how: 'How',
     session: (title: string, day: string) => `${title}, ${day}`,
     sessionHeading: 'Your session',
     startSession: 'Start this session',

@@ -4,38 +4,42 @@ import { Why } from '#web/parts/why'
 import { words } from '#web/words/en'
 import style from './today.module.css'
 
-type Props = { readonly actions: PublicAdvice['actions'] }
+type Action = PublicAdvice['actions'][number]
 
-/** Today's few actions, each with its dose, its timer where it is timed, and why. */
-export const Actions = ({ actions }: Props) =>
+/** Today's few actions: what and how much at a glance, and one tap below how, a timer where it is timed, and why. */
+export const Actions = ({ actions }: { readonly actions: readonly Action[] }) =>
   actions.length === 0 ? null : (
-    <section class="stack" aria-labelledby="actions-heading">
+    <section class="stack-tight" aria-labelledby="actions-heading">
       <h2 id="actions-heading">{words.today.actions}</h2>
       <ul class={style['rows']}>
         {actions.map((action) => (
           <li key={action.id}>
-            <h3>{action.title}</h3>
-            <p>{action.dose}</p>
-            {action.timer === undefined ? null : <Timer plan={action.timer} of={action.title} />}
-            <div class={style['taps']}>
-              {action.cues.length === 0 && action.mind === undefined ? null : (
-                <details>
-                  <summary>
-                    {words.today.how}
-                    <span class="visually-hidden">: {action.title}</span>
-                  </summary>
-                  <ul class={style['cues']}>
-                    {action.cues.map((cue) => (
-                      <li key={cue}>{cue}</li>
-                    ))}
-                  </ul>
-                  {action.mind === undefined ? null : <p class={style['mind']}>{action.mind}</p>}
-                </details>
-              )}
-              <Why reasons={action.reasons} of={action.title} />
-            </div>
+            <details>
+              <summary>
+                <span>
+                  <strong>{action.title}</strong>
+                  <span class={style['dose']}>{action.dose}</span>
+                </span>
+              </summary>
+              <How action={action} />
+            </details>
           </li>
         ))}
       </ul>
     </section>
   )
+
+const How = ({ action }: { readonly action: Action }) => (
+  <div class={style['how']}>
+    {action.timer === undefined ? null : <Timer plan={action.timer} of={action.title} />}
+    {action.cues.length === 0 ? null : (
+      <ol class={style['cues']}>
+        {action.cues.map((cue) => (
+          <li key={cue}>{cue}</li>
+        ))}
+      </ol>
+    )}
+    {action.mind === undefined ? null : <p class="quiet">{action.mind}</p>}
+    <Why reasons={action.reasons} of={action.title} />
+  </div>
+)
