@@ -1,5 +1,5 @@
 import type { SaidCondition } from '#protocol/say-condition'
-import type { Book, Entry, Part } from './book.ts'
+import type { Book, Entry, Part } from '#protocol/book'
 
 /** The book as Markdown, for comparing two versions line by line. */
 export const bookToMarkdown = (book: Book): string =>

@@ -1,8 +1,8 @@
-import type { Phase } from '#protocol/phase'
-import type { CompiledProtocol, ProtocolContent } from '#protocol/protocol-content'
-import type { Question } from '#protocol/question'
-import type { RuleWords } from '#protocol/rule'
-import { type SaidCondition, sayCondition } from '#protocol/say-condition'
+import type { Phase } from './phase.ts'
+import type { CompiledProtocol, ProtocolContent } from './protocol-content.ts'
+import type { Question } from './question.ts'
+import type { RuleWords } from './rule.ts'
+import { type SaidCondition, sayCondition } from './say-condition.ts'
 import { exerciseSection, factSection, limitSection, sourceSection } from './book-appendix.ts'
 
 /** The protocol as something to be read: chapters of entries, each entry a few labelled parts. */

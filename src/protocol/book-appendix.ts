@@ -1,5 +1,5 @@
-import { facts } from '#protocol/facts'
-import type { ProtocolContent } from '#protocol/protocol-content'
+import { facts } from './facts.ts'
+import type { ProtocolContent } from './protocol-content.ts'
 import type { Chapter } from './book.ts'
 
 /** Exercises with the lever that makes their lumbar load, and where they lead. */
