@@ -99,12 +99,14 @@ const walkEpisode = (
 ): Walk => {
   const { limits } = protocol
   const first = loads.findIndex((load) => isAfterOnset(episode, load))
-  const pattern = (episode.provoking ?? reference?.exercise)?.pattern
+  const hurting = episode.provoking ?? reference?.exercise
   // Where no lift is known that could have brought it on, any lift with a lumbar lever stands for it.
+  // A leg press is a squat by its pattern and asks next to nothing of the back: only what loads it says how it answers.
   const isKeyLift = ({ exercise, workingSets }: LiftLoad): boolean =>
     exercise !== undefined &&
     workingSets > 0 &&
-    (pattern === undefined ? isLumbarExercise(limits, exercise) : exercise.pattern === pattern)
+    (exercise.id === hurting?.id ||
+      (isLumbarExercise(limits, exercise) && (hurting === undefined || exercise.pattern === hurting.pattern)))
   const isKey = ({ lifts }: SessionLoad): boolean => lifts.some(isKeyLift)
   const before =
     reference === null || reference.l0Kg === null

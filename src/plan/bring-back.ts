@@ -1,14 +1,22 @@
-import type { Pattern } from '#protocol/exercise'
+import type { Exercise } from '#protocol/exercise'
 import type { ItemOption } from './item-option.ts'
 import { chooseBest, type Goal } from './optimise.ts'
 
 /**
- * What a session brings back (protocol: `returns`): one lift of a pattern; as many as fit of the slots' own lifts; or besides
+ * What a session brings back (protocol: `returns`): one lift of the pattern that hurt; as many as fit of the slots' own lifts; or besides
  * as many as fit of their sets. `isReturning`: per slot, whether its own lift is one that has to come back.
  */
 export type Return =
-  | { readonly what: 'one-of-the-pattern'; readonly pattern: Pattern }
+  | {
+      readonly what: 'one-of-the-pattern'
+      readonly isReturning: readonly boolean[]
+      /** True for an exercise that may stand for the lift where the lift itself cannot come back yet. */
+      readonly standsForIt: (exercise: Exercise) => boolean
+    }
   | { readonly what: 'every-lift' | 'every-set'; readonly isReturning: readonly boolean[] }
+
+// One lift itself is worth more than stand-ins for it in as many slots as a session has.
+const itself = 100
 
 /**
  * The best session among those that bring back the most of what the phase asks for: the way back leads through small doses of
@@ -33,7 +41,7 @@ export const chooseReturning = (
   )
   const most =
     wanted.what === 'one-of-the-pattern'
-      ? aboveStimulus
+      ? aboveStimulus * itself
       : sumOfMost(weighed, (options) => Math.max(0, ...options.map(({ stimulus }) => stimulus.at(-1)!)))
   const withReturn = { ...goal, wanted: [...goal.wanted, most], given: [...goal.given, 0] }
   return chooseBest(weighed, withReturn).map(({ option }) => option)
@@ -46,8 +54,9 @@ const returnOf = (
   aboveSets: number,
 ): number => {
   if (exercise === null || adjusted === null) return 0
-  if (wanted.what === 'one-of-the-pattern') return exercise.pattern === wanted.pattern ? 1 : 0
-  if (!wanted.isReturning[slot] || (change !== 'keep' && change !== 'lighten')) return 0
+  const isItself = wanted.isReturning[slot] === true && (change === 'keep' || change === 'lighten')
+  if (wanted.what === 'one-of-the-pattern') return isItself ? itself : wanted.standsForIt(exercise) ? 1 : 0
+  if (!isItself) return 0
   return wanted.what === 'every-lift' ? 1 : aboveSets + adjusted.sets
 }
 

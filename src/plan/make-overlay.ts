@@ -1,5 +1,6 @@
 import type { ProgrammeDay } from '#history/programme'
-import type { Muscle } from '#protocol/exercise'
+import { isLumbarExercise } from '#assessment/lumbar-load'
+import type { Exercise, Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import { type SlotLimits, findSlotLimits } from './find-violations.ts'
 import type { ItemOption, Workshop } from './item-option.ts'
@@ -88,17 +89,19 @@ export const reconsider = (
 /** What the phase wants brought back of this day; null where nothing is, or what stays as programmed gives it already. */
 const wantedReturn = (situation: Situation, limited: readonly Limited[]): Return | null => {
   const { episode, reference } = situation.assessment
+  const { limits } = situation.protocol
   const { returns } = situation.caps
   if (returns === undefined) return null
-  if (returns !== 'one-of-the-pattern') {
-    const open = limited.filter(({ isLimited }) => isLimited)
+  const open = limited.filter(({ isLimited }) => isLimited)
+  if (returns !== 'one-of-the-pattern')
     return { what: returns, isReturning: open.map(({ slot }) => slot.isLumbar) }
-  }
   const pattern = (episode?.provoking ?? reference?.exercise)?.pattern
-  if (pattern === undefined) return null
-  const ofPattern = limited.filter(({ slot }) => slot.exercise?.pattern === pattern)
-  const isOpen = ofPattern.length > 0 && ofPattern.every(({ isLimited }) => isLimited)
-  return isOpen ? { what: 'one-of-the-pattern', pattern } : null
+  const isOfIt = ({ slot }: Limited): boolean => slot.isLumbar && slot.exercise?.pattern === pattern
+  const ofIt = limited.filter(isOfIt)
+  if (ofIt.length === 0 || ofIt.some(({ isLimited }) => !isLimited)) return null
+  const standsForIt = (exercise: Exercise): boolean =>
+    exercise.pattern === pattern && isLumbarExercise(limits, exercise)
+  return { what: returns, isReturning: open.map(isOfIt), standsForIt }
 }
 
 const optionsOf = (

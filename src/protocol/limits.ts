@@ -89,6 +89,7 @@ export const limitsSchema = v.strictObject({
   swap: v.strictObject({ newLiftReps: n, newHoldSeconds: n, newLifts: n }),
   /** The lightest bar that is likely to be at hand, kg; less only where the lifter logged less. */
   lightestBarKg: n,
+  lightestShare: fraction,
   schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
