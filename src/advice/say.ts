@@ -52,12 +52,20 @@ const sayValue = (name: string, value: FactValue, unit: string | undefined, unit
   if (typeof value === 'string') return value
   if (unit === 'kg') return sayMass(value, units)
   const shown = unit ?? declaredUnit(name)
-  const number = String(Math.round(value * 100) / 100)
+  const number = String(roundFor(shown, value))
   if (shown === undefined || shown === '') return number
   return shown.startsWith('/') || shown === '%'
     ? `${number}${shown === '%' ? ' %' : shown}`
     : `${number} ${shown}`
 }
+
+// No more digits than the model deserves: whole newton metres, tenths of a unit.
+const roundFor = (unit: string | undefined, value: number): number =>
+  unit === 'Nm'
+    ? Math.round(value)
+    : unit === 'units'
+      ? Math.round(value * 10) / 10
+      : Math.round(value * 100) / 100
 
 const declaredUnit = (name: string): string | undefined => {
   const declaration = facts[name as keyof typeof facts] as { unit?: string } | undefined

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Day, toDay } from '#basics/day'
-import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
-import { idFromContent } from '#imports/content-id'
+import { readJournal } from '#events/journal-text'
 import { nothingThere } from '#imports/existing-entries'
 import { importFile } from '#imports/import-file'
 import { exerciseIndexOf, identifyExercise } from '#protocol/identify-exercise'
 import type { Protocol } from '#protocol/protocol'
 
-/** Emma's journal from fixtures/emma: her training log imported, then her reports in the order of their file names. */
+/** Emma's journal from fixtures/emma: her training log imported, then her own reports. */
 export const emmaJournal = (root: string, protocol: Protocol): Event[] => {
   const folder = join(root, 'fixtures', 'emma')
   const reports = readReports(folder)
@@ -41,20 +40,10 @@ const importLog = (folder: string, protocol: Protocol, today: Day): readonly Eve
   return result.value.events
 }
 
-const readReports = (folder: string): Event[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .toSorted()
-    .map((file, index) => {
-      const body = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>
-      const decoded = decodeEvent({
-        id: idFromContent('emma', file),
-        v: 1,
-        at: `${String(body['on'])}T19:00:00+00:00`,
-        by: 'lifter',
-        clock: index,
-        ...body,
-      })
-      if (!decoded.ok) throw new Error(`fixtures/emma/${file}: ${decoded.error}`)
-      return decoded.value
-    })
+const readReports = (folder: string): readonly Event[] => {
+  const { events, problems } = readJournal(readFileSync(join(folder, 'reports.jsonl'), 'utf8'))
+  const [first] = problems
+  if (first !== undefined)
+    throw new Error(`fixtures/emma/reports.jsonl, line ${first.line}: ${first.problem}`)
+  return events
+}

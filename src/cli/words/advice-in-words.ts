@@ -9,6 +9,8 @@ type Session = NonNullable<PublicAdvice['session']>
 type Item = Session['items'][number]
 type Work = NonNullable<Item['adjusted']>
 
+const most = 3
+
 const levels: Record<PublicAdvice['triage']['level'], string> = {
   emergency: 'EMERGENCY: get help now',
   'same-day': 'SAME DAY: be seen today',
@@ -60,8 +62,12 @@ export const adviceInWords = (
 }
 
 const askLines = (protocol: Protocol, advice: PublicAdvice): string[] => {
-  if (advice.triage.ask.length === 0) return []
-  const shown = advice.triage.level === 'incomplete' ? advice.triage.ask : advice.triage.ask.slice(0, 3)
+  // Once nothing is open that keeps self-care away, only what would decide an emergency is worth a line.
+  const shown =
+    advice.triage.level === 'incomplete'
+      ? advice.triage.ask
+      : advice.triage.ask.filter((id) => protocol.questions.get(id)?.emergency === true).slice(0, most)
+  if (shown.length === 0) return []
   return [
     '  Still to answer:',
     ...shown.flatMap((id) => wrap(`- ${protocol.questions.get(id)?.ask ?? id}`, '    ')),
