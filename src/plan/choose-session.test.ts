@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { madeDay, makeLifter, type MadeLifter, type MadeWork, trainedWeeks } from '#tests/made-lifter'
+import {
+  type MadeDay,
+  madeDay,
+  makeLifter,
+  type MadeLifter,
+  type MadeWork,
+  trainedWeeks,
+} from '#tests/made-lifter'
 import { protocol } from '#tests/protocol'
 import { chooseSession } from './choose-session.ts'
 
@@ -45,6 +52,20 @@ describe('chooseSession', () => {
   it('is the one after where a session was logged on the day asked', () => {
     const trained = [...week, { day: 3, title: 'Legs', work: legs }]
     expect(chosen({ trained, asked: 3 })).toEqual({ title: 'Push', on: madeDay(4) })
+  })
+
+  it('keeps a rotation that comes back to one day, and starves none', () => {
+    const days = ['Push', 'Legs', 'Push', 'Pull']
+    const trained = Array.from(
+      { length: 20 },
+      (_, index): MadeDay => ({
+        day: index - 16,
+        title: days[index % 4]!,
+        work: [...programme[days[index % 4] as keyof typeof programme]],
+      }),
+    )
+    const next = (more: number) => chosen({ trained: trained.slice(0, 16 + more), asked: 6 })?.title
+    expect([0, 1, 2, 3, 4].map(next)).toEqual(['Push', 'Legs', 'Push', 'Pull', 'Push'])
   })
 
   // The onset is a Monday.

@@ -4,6 +4,7 @@ import type { History } from '#history/history'
 import { matchProgrammeDay } from '#history/match-programme-day'
 import type { Programme, ProgrammeDay } from '#history/programme'
 import type { Limits } from '#protocol/limits'
+import { dayAfter } from './day-after.ts'
 import { describeSlots } from './programmed-slot.ts'
 
 /** The day of the programme that comes next, and the day it is meant for. */
@@ -45,7 +46,7 @@ const nextInRotation = (
   programme: Programme,
   from: Day,
 ): ChosenSession => {
-  const day = dayAfter(programme, lastDayDone(history, programme))
+  const day = dayAfter(history, programme)
   const isLumbar = (one: ProgrammeDay): boolean => isLumbarDay(limits, assessment, one)
   return {
     on: isLumbar(day)
@@ -53,22 +54,6 @@ const nextInRotation = (
       : from,
     day,
   }
-}
-
-/** What usually follows that day, else the next in order, around again after the last; the first where none was done. */
-const dayAfter = ({ days }: Programme, done: ProgrammeDay | undefined): ProgrammeDay => {
-  const usual = days.find(({ id }) => id === done?.usualNext)
-  const position = done === undefined ? 0 : (days.indexOf(done) + 1) % days.length
-  return usual ?? days[position]!
-}
-
-/** The programme day of the latest session that is one. */
-const lastDayDone = (history: History, programme: Programme): ProgrammeDay | undefined => {
-  for (const session of history.sessions.toReversed()) {
-    const day = matchProgrammeDay(programme, session)
-    if (day !== null) return day
-  }
-  return undefined
 }
 
 const isLumbarDay = (limits: Limits, assessment: Assessment, day: ProgrammeDay): boolean =>
