@@ -23,7 +23,8 @@ export const dayAfter = (history: History, programme: Programme): ProgrammeDay =
 /** True where no day was trained twice as often as another, or where nobody can tell. */
 const comeRoundAlike = ({ source, days }: Programme): boolean => {
   const counts = days.map(({ sessions }) => sessions.length)
-  return source === 'stated' || Math.max(...counts) < 2 * Math.min(...counts)
+  const least = Math.min(...counts)
+  return source === 'stated' || least === 0 || Math.max(...counts) < 2 * least
 }
 
 /** The days that the latest sessions were, latest first, back to where each day was seen; other sessions left out. */
