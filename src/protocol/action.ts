@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { conditionSchema } from './condition.ts'
+import { figureRefSchema } from './figure.ts'
 import { idSchema, ruleEntries } from './rule.ts'
 
 /**
@@ -10,6 +11,8 @@ export const actionSchema = v.strictObject({
   id: idSchema,
   kind: v.picklist(['walk', 'relief', 'drill', 'habit', 'technique', 'referral', 'check']),
   title: v.string(),
+  /** How it is drawn. */
+  figure: v.optional(figureRefSchema),
   /** How much, how often; never a dose of a medicine. */
   dose: v.string(),
   cues: v.optional(v.array(v.string()), []),

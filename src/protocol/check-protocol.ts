@@ -1,3 +1,4 @@
+import { checkFigures } from './check-figures.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkPhases } from './check-phases.ts'
 import { checkQuestions } from './check-questions.ts'
@@ -15,11 +16,11 @@ export const checkProtocol = (
   files: readonly ProtocolFile[],
 ): { version: string; content: ProtocolContent | null; findings: Finding[] } => {
   const { version, draft, isComplete, findings } = parseFiles(files)
-  const { limits } = draft
+  const { limits, body } = draft
   const fileOf = locate(files)
   return {
     version,
-    content: limits === undefined || !isComplete ? null : { ...draft, limits },
+    content: limits === undefined || body === undefined || !isComplete ? null : { ...draft, limits, body },
     findings: [
       ...findings,
       ...checkRules(draft, fileOf),
@@ -28,6 +29,7 @@ export const checkProtocol = (
       ...checkContributors(draft, fileOf),
       ...checkOneNameOneRule(draft, fileOf),
       ...checkExercises(draft, fileOf),
+      ...checkFigures(draft, fileOf),
     ],
   }
 }

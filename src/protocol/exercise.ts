@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { figureRefSchema } from './figure.ts'
 import { certaintySchema, idSchema } from './rule.ts'
 
 export const patternSchema = v.picklist([
@@ -114,6 +115,8 @@ export const exerciseSchema = v.strictObject({
   /** Held for seconds, not counted in reps. */
   isometric: v.optional(v.boolean(), false),
   lever: leverSchema,
+  /** How it is drawn. A `geometric` lever can be seen in it. */
+  figure: v.optional(figureRefSchema),
   confidence: confidenceSchema,
   certainty: certaintySchema,
   /** Why the lever is what it is. */

@@ -30,6 +30,8 @@ const content = {
     { id: 'cold', rank: 5, when: never, ...words },
   ],
   exercises: [{ id: 'goblet', lever: { extM: 0.29 } }],
+  figures: [{ id: 'squat' }],
+  body: { heightM: 1.75 },
   limits: { actionsPerKind: 3 },
   reasons: { 'next/re-ask': { ...words, review: { by: 'A. Clinician', on: '2026-11-22' } } },
   safetyNet: 'Watch for these.',
@@ -50,6 +52,7 @@ describe('loadProtocol', () => {
   it('finds things by id', () => {
     expect(protocol.exercises.get('goblet')?.lever.extM).toBe(0.29)
     expect(protocol.phases.has('calm')).toBe(true)
+    expect(protocol.figures.has('squat')).toBe(true)
     expect(protocol.questions.has('fever')).toBe(true)
     expect(protocol.sources.has('a-source')).toBe(true)
   })

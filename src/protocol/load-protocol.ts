@@ -18,6 +18,8 @@ export const loadProtocol = (json: unknown): Protocol => {
     contributors: content.contributors,
     actions: content.actions.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)),
     exercises: byId(content.exercises),
+    figures: byId(content.figures),
+    body: content.body,
     limits: content.limits,
     words: collectWords(content),
     safetyNet: content.safetyNet,

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { actionSchema } from './action.ts'
+import { bodySchema } from './body.ts'
 import { findConditionProblems } from './check-conditions.ts'
 import { contributorSchema } from './contributor.ts'
 import { exerciseSchema } from './exercise.ts'
+import { figureSchema } from './figure.ts'
 import { limitsSchema } from './limits.ts'
 import { phaseSchema } from './phase.ts'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
@@ -34,6 +36,7 @@ const folderSchemas = {
   drills: actionSchema,
   advice: actionSchema,
   exercises: exerciseSchema,
+  figures: figureSchema,
 } as const
 
 const safetyNetPath = 'advice/safety-net.yaml'
@@ -83,6 +86,7 @@ export const parseFiles = (
     }
   const version = one(versionSchema, 'version.yaml')?.version ?? '0.0.0'
   const limits = one(limitsSchema, 'limits.yaml')
+  const body = one(bodySchema, 'body.yaml')
   const safetyNet = one(reasonSchema, safetyNetPath)
   const lists = {
     sources: folder('sources', folderSchemas.sources),
@@ -92,12 +96,13 @@ export const parseFiles = (
     contributors: folder('contributors', folderSchemas.contributors),
     actions: [...folder('advice', folderSchemas.advice), ...folder('drills', folderSchemas.drills)],
     exercises: folder('exercises', folderSchemas.exercises),
+    figures: folder('figures', folderSchemas.figures),
   }
   // The card is a rule like any other: it has words, sources and a certainty, and stands in the book.
   if (safetyNet !== undefined) reasons['triage/safety-net'] = safetyNet
   return {
     version,
-    draft: { ...lists, limits, reasons, safetyNet: safetyNet?.says ?? '' },
+    draft: { ...lists, limits, body, reasons, safetyNet: safetyNet?.says ?? '' },
     isComplete: safetyNet !== undefined,
     findings,
   }
@@ -112,7 +117,7 @@ const misplaced = (path: string): Finding[] => {
   const [top, ...rest] = path.split('/')
   const isKnown =
     rest.length === 0
-      ? path === 'version.yaml' || path === 'limits.yaml'
+      ? ['version.yaml', 'limits.yaml', 'body.yaml'].includes(path)
       : rest.length === 1 && (top === 'reasons' || Object.hasOwn(folderSchemas, top ?? ''))
   return isKnown
     ? []

@@ -1,6 +1,8 @@
+import type { Body } from './body.ts'
 import type { ProtocolAction } from './action.ts'
 import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
+import type { Figure } from './figure.ts'
 import type { Limits } from './limits.ts'
 import type { Phase } from './phase.ts'
 import type { Question } from './question.ts'
@@ -17,14 +19,19 @@ export type ProtocolContent = {
   readonly contributors: readonly Contributor[]
   readonly actions: readonly ProtocolAction[]
   readonly exercises: readonly Exercise[]
+  readonly figures: readonly Figure[]
+  readonly body: Body
   readonly limits: Limits
   /** protocol/reasons/*.yaml, all files joined: rule name -> words. */
   readonly reasons: Readonly<Record<string, RuleWords>>
   readonly safetyNet: string
 }
 
-/** The same while it is being checked: limits.yaml may be missing or broken, and the rest is still worth checking. */
-export type DraftContent = Omit<ProtocolContent, 'limits'> & { readonly limits: Limits | undefined }
+/** The same while it is being checked: a file may be missing or broken, and the rest is still worth checking. */
+export type DraftContent = Omit<ProtocolContent, 'limits' | 'body'> & {
+  readonly limits: Limits | undefined
+  readonly body: Body | undefined
+}
 
 /** The compiled protocol, one JSON value: what build/protocol.json holds and the apps ship. */
 export type CompiledProtocol = {

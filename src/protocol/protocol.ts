@@ -1,6 +1,8 @@
+import type { Body } from './body.ts'
 import type { ProtocolAction } from './action.ts'
 import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
+import type { Figure } from './figure.ts'
 import type { Limits } from './limits.ts'
 import type { Phase, PhaseId } from './phase.ts'
 import type { Question } from './question.ts'
@@ -20,6 +22,9 @@ export type Protocol = {
   /** By rank. */
   readonly actions: readonly ProtocolAction[]
   readonly exercises: ReadonlyMap<string, Exercise>
+  readonly figures: ReadonlyMap<string, Figure>
+  /** The body that figures are drawn with. */
+  readonly body: Body
   readonly limits: Limits
   /** The sentence and grounds of every rule, by rule name such as `triage/saddle-change` or `overlay/lightened`. */
   readonly words: ReadonlyMap<string, RuleWords>
