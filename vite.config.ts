@@ -36,6 +36,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { hashCharacters: 'hex' } },
+    rolldownOptions: { output: { hashCharacters: 'hex' }, checks: { pluginTimings: false } },
   },
 })

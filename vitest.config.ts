@@ -1,9 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
+const browser = 'tests/end-to-end/**/*.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
-    globalSetup: ['tests/compile-protocol.ts'],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: [browser, '**/node_modules/**'],
+          globalSetup: ['tests/compile-protocol.ts'],
+        },
+      },
+      {
+        // In a real Chromium against the built app: a build and a server that the others need not wait for.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          globalSetup: ['tests/compile-protocol.ts', 'tests/end-to-end/serve-app.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

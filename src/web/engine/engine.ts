@@ -1,12 +1,12 @@
 import { advise, type Advice } from '#advice/advise'
 import { toPublicAdvice } from '#advice/public'
 import type { Day } from '#basics/day'
-import { type Id, isId } from '#basics/id'
 import type { Event } from '#events/event'
 import type { Protocol } from '#protocol/protocol'
 import { dayOf, instantOf } from '#web/clock'
 import type { OpenJournal } from '#web/journal/journal'
 import { nextClock, stampEvents } from '#web/journal/new-event'
+import { newId } from '#web/journal/new-id'
 import type { EngineCalls, EngineProblem } from './messages.ts'
 import type { Ground } from './query.ts'
 
@@ -117,14 +117,3 @@ export const createEngine = (
 const speaksOfNone = (event: Event): boolean =>
   event.kind === 'profile-stated' ||
   (event.kind === 'checked-in' && event.answers['provoking-lift'] === undefined)
-
-/** A random UUID. `crypto.randomUUID` is missing where a page is served without TLS to another machine. */
-const newId = (): Id => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  if (!isId(id)) throw new Error(`made "${id}", which is no id`)
-  return id
-}

@@ -5,7 +5,7 @@ type Grounds = 'basis' | 'sources' | 'certainty'
 
 /** What the engine needs before the first advice. */
 export type ProtocolCore = Omit<CompiledProtocol, 'content'> & {
-  readonly content: Omit<ProtocolContent, 'sources' | 'exercises' | 'triage'> & {
+  readonly content: Omit<ProtocolContent, 'sources' | 'exercises' | 'triage' | 'screens' | 'answers'> & {
     readonly triage: readonly Omit<ProtocolContent['triage'][number], 'examples'>[]
   }
 }
@@ -13,9 +13,11 @@ export type ProtocolCore = Omit<CompiledProtocol, 'content'> & {
 /** The library of exercises with the spellings of logs: needed once there is training to read. */
 export type ProtocolExercises = readonly Omit<Exercise, Grounds>[]
 
-/** What only a reader of the book needs: sources, and on what each lever and flag rests. */
+/** What only a reader needs: sources, on what each lever and flag rests, self-screens, answers to questions. */
 export type ProtocolBook = {
   readonly sources: ProtocolContent['sources']
+  readonly screens: ProtocolContent['screens']
+  readonly answers: ProtocolContent['answers']
   readonly exercises: Readonly<Record<string, Pick<Exercise, Grounds>>>
   readonly examples: Readonly<Record<string, ProtocolContent['triage'][number]['examples']>>
 }
@@ -24,7 +26,7 @@ export type ProtocolBook = {
 export const splitProtocol = (
   compiled: CompiledProtocol,
 ): { readonly core: ProtocolCore; readonly exercises: ProtocolExercises; readonly book: ProtocolBook } => {
-  const { sources, exercises, triage, ...content } = compiled.content
+  const { sources, exercises, triage, screens, answers, ...content } = compiled.content
   return {
     core: {
       ...compiled,
@@ -33,6 +35,8 @@ export const splitProtocol = (
     exercises: exercises.map(({ basis: _, sources: __, certainty: ___, ...kept }) => kept),
     book: {
       sources,
+      screens,
+      answers,
       exercises: Object.fromEntries(
         exercises.map(({ id, basis, sources: from, certainty }) => [id, { basis, sources: from, certainty }]),
       ),
@@ -51,6 +55,8 @@ export const joinProtocol = (
   content: {
     ...core.content,
     sources: book?.sources ?? [],
+    screens: book?.screens ?? [],
+    answers: book?.answers ?? [],
     exercises: (exercises ?? []).map((exercise) => ({
       ...exercise,
       ...(book?.exercises[exercise.id] ?? { basis: '', sources: [], certainty: 'opinion' as const }),

@@ -1,4 +1,5 @@
 import type { Result } from '#basics/result'
+import type { Event } from '#events/event'
 import type { ImportOptions } from '#imports/import-context'
 import type { Import } from '#imports/import-file'
 import type { ImportProblem } from '#imports/import-problem'
@@ -10,6 +11,8 @@ type Reading = {
   readonly onProgress: (progress: ImportProgress) => void
   /** Aborted: the reading ends at once, and nothing was written. */
   readonly signal: AbortSignal
+  /** Events of files read before and not yet kept: they count as there. */
+  readonly earlier?: readonly Event[]
 }
 
 /**
@@ -20,9 +23,8 @@ type Reading = {
 export const readImport = async (
   file: File,
   options: ImportOptions,
-  { onProgress, signal }: Reading,
+  { onProgress, signal, earlier = [] }: Reading,
 ): Promise<Result<Import, ImportProblem>> => {
-  const bytes = await file.arrayBuffer()
   signal.throwIfAborted()
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
     type: 'module',
@@ -39,13 +41,13 @@ export const readImport = async (
       })
       const request: ImportRequest = {
         journal: currentJournal(),
-        name: file.name,
-        bytes,
+        file,
         options,
+        earlier,
         today: dayToday(),
         at: instantOf(new Date()),
       }
-      worker.postMessage(request, [bytes])
+      worker.postMessage(request)
     })
   } finally {
     worker.terminate()

@@ -24,8 +24,9 @@ export const openIndexedDbStore = async (name: string): Promise<JournalStore> =>
   const database = await openDatabase(name)
 
   const write = async <T>(work: (transaction: Writing) => Promise<T>): Promise<T> => {
+    let transaction: Writing | undefined
     try {
-      const transaction = database.transaction(['chunks', 'lines', 'meta', 'drafts'], 'readwrite', {
+      transaction = database.transaction(['chunks', 'lines', 'meta', 'drafts'], 'readwrite', {
         durability: 'strict',
       })
       // Awaited together, so that a transaction that fails leaves no rejection unseen.
@@ -33,7 +34,8 @@ export const openIndexedDbStore = async (name: string): Promise<JournalStore> =>
       tabs.postMessage('changed')
       return result
     } catch (error) {
-      throw new StorageError(explain(error))
+      // A full disk aborts the whole transaction: the single request only hears that it was aborted.
+      throw new StorageError(explain(transaction?.error ?? error))
     }
   }
 
@@ -144,6 +146,6 @@ const explain = (error: unknown): StorageProblem => {
   const { name, message } =
     error instanceof Error || error instanceof DOMException ? error : new Error(String(error))
   if (name === 'QuotaExceededError') return { kind: 'full', detail: message }
-  if (name === 'InvalidStateError' || name === 'AbortError') return { kind: 'closed', detail: message }
+  if (name === 'InvalidStateError') return { kind: 'closed', detail: message }
   return { kind: 'failed', detail: `${name}: ${message}` }
 }

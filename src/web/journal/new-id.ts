@@ -1,0 +1,12 @@
+import { type Id, isId } from '#basics/id'
+
+/** A random UUID. `crypto.randomUUID` is missing where a page is served without TLS to another machine. */
+export const newId = (): Id => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  if (!isId(id)) throw new Error(`made "${id}", which is no id`)
+  return id
+}
