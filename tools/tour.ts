@@ -39,14 +39,14 @@ const chapters: readonly { readonly day: Day; readonly says: string }[] = [
     says: 'The day after. Emma checks in: 4 out of 10, nothing that must not wait.',
   },
   {
-    day: toDay('2026-03-15'),
-    says: 'Day 7 of the episode. The squat is back at half its load, as a small dose.',
+    day: toDay('2026-03-14'),
+    says: 'Before the next leg day. The squat comes back at half its load, as a small dose.',
   },
   {
     day: toDay('2026-03-16'),
     says: 'The morning after: that session hurt 5 out of 10. Amber: repeat, do not add.',
   },
-  { day: toDay('2026-04-08'), says: 'A month in. What is met, what is not, and the next session.' },
+  { day: toDay('2026-04-07'), says: 'A month in. What is met, what is not, and the next leg day.' },
 ]
 
 try {

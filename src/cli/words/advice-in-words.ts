@@ -42,7 +42,7 @@ export const adviceInWords = (
       ...wrap(`- ${action.title}: ${action.dose}`, '  '),
       ...(why ? action.reasons.flatMap((given) => reason(given, '      ')) : []),
     ]),
-    ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, reason)]),
+    ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, why, reason)]),
     ...causeLines(advice, reason),
     ...(advice.change === null
       ? []
@@ -103,20 +103,27 @@ const phaseLines = (
 const sessionLines = (
   session: Session,
   units: MassUnit,
+  why: boolean,
   reason: (given: Reason, indent?: string) => string[],
 ): string[] => [
   `${session.title}, ${session.on}: your programme, adjusted`,
   ...session.items.flatMap((item) => [
     `  ${itemLine(item, units)}`,
-    ...item.reasons
-      .slice(0, item.change === 'keep' ? 0 : undefined)
-      .flatMap((given) => reason(given, '      ')),
+    ...(why ? item.reasons : inShort(item)).flatMap((given) => reason(given, '      ')),
     ...(item.goesBackWhen === null ? [] : reason(item.goesBackWhen, '      goes back: ').slice(0, 2)),
   ]),
   '',
   ...barLines(session),
   ...(session.binding === undefined ? [] : reason(session.binding)),
 ]
+
+/** What is exceeded and what is done about it; how the load was found and what else there was is for who asks why. */
+const inShort = ({ change, reasons }: Item): readonly Reason[] =>
+  change === 'keep'
+    ? []
+    : reasons.filter(
+        ({ rule }) => rule.startsWith('overlay/') && !/^overlay\/(?:load-|instead-of)/.test(rule),
+      )
 
 const itemLine = (item: Item, units: MassUnit): string => {
   const programmed = `${item.programmed.name}: ${sayWork(item.programmed, units)}`
