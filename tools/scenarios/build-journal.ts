@@ -1,5 +1,5 @@
 import { advise } from '#advice/advise'
-import { addDays, type Day, daysBetween, toDay, weekdayOf } from '#basics/day'
+import { addDays, type Day, toDay, weekdayOf } from '#basics/day'
 import { lbToKg } from '#basics/mass'
 import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
@@ -222,4 +222,3 @@ const followAdvice = (world: World, told: Following['follow']): void => {
 
 /** The day of the calendar that a story's day is. */
 export const storyDay = (story: Story, day: number): Day => addDays(toDay(story.began), day)
-export const storyDaysBetween = (story: Story, day: Day): number => daysBetween(toDay(story.began), day)
