@@ -5,13 +5,19 @@ type Grounds = 'basis' | 'sources' | 'certainty'
 
 /** What the engine needs before the first advice. */
 export type ProtocolCore = Omit<CompiledProtocol, 'content'> & {
-  readonly content: Omit<ProtocolContent, 'sources' | 'exercises' | 'triage' | 'screens' | 'answers'> & {
+  readonly content: Omit<
+    ProtocolContent,
+    'sources' | 'exercises' | 'figures' | 'triage' | 'screens' | 'answers'
+  > & {
     readonly triage: readonly Omit<ProtocolContent['triage'][number], 'examples'>[]
   }
 }
 
-/** The library of exercises with the spellings of logs: needed once there is training to read. */
-export type ProtocolExercises = readonly Omit<Exercise, Grounds>[]
+/** The library of exercises with the spellings of logs, and how they are drawn: needed once there is training to read. */
+export type ProtocolExercises = {
+  readonly exercises: readonly Omit<Exercise, Grounds>[]
+  readonly figures: ProtocolContent['figures']
+}
 
 /** What only a reader needs: sources, on what each lever and flag rests, self-screens, answers to questions. */
 export type ProtocolBook = {
@@ -26,13 +32,16 @@ export type ProtocolBook = {
 export const splitProtocol = (
   compiled: CompiledProtocol,
 ): { readonly core: ProtocolCore; readonly exercises: ProtocolExercises; readonly book: ProtocolBook } => {
-  const { sources, exercises, triage, screens, answers, ...content } = compiled.content
+  const { sources, exercises, figures, triage, screens, answers, ...content } = compiled.content
   return {
     core: {
       ...compiled,
       content: { ...content, triage: triage.map(({ examples: _, ...kept }) => kept) },
     },
-    exercises: exercises.map(({ basis: _, sources: __, certainty: ___, ...kept }) => kept),
+    exercises: {
+      exercises: exercises.map(({ basis: _, sources: __, certainty: ___, ...kept }) => kept),
+      figures,
+    },
     book: {
       sources,
       screens,
@@ -48,7 +57,7 @@ export const splitProtocol = (
 /** The compiled protocol from its parts. What a missing part holds is empty; no advice depends on the book. */
 export const joinProtocol = (
   core: ProtocolCore,
-  exercises: ProtocolExercises | null,
+  library: ProtocolExercises | null,
   book: ProtocolBook | null,
 ): CompiledProtocol => ({
   ...core,
@@ -57,7 +66,8 @@ export const joinProtocol = (
     sources: book?.sources ?? [],
     screens: book?.screens ?? [],
     answers: book?.answers ?? [],
-    exercises: (exercises ?? []).map((exercise) => ({
+    figures: library?.figures ?? [],
+    exercises: (library?.exercises ?? []).map((exercise) => ({
       ...exercise,
       ...(book?.exercises[exercise.id] ?? { basis: '', sources: [], certainty: 'opinion' as const }),
     })),
