@@ -121,6 +121,20 @@ describe('the overlay', () => {
     expect(rulesOf(alone, 1)).toEqual(expect.arrayContaining(['overlay/ask-exercise', 'overlay/stand-in']))
   })
 
+  it('takes a load the programme does not say from the log, and asks where there is none', () => {
+    const unsaid: readonly MadeWork[] = [['squat-high', 4, 5, null], curl]
+    expect(items(unsaid, { trained: week([['squat-high', 4, 5, 95], curl]) })[0]).toBe(
+      'lighten squat-high 3x5 @47.5',
+    )
+    const bare: Partial<MadeLifter> = {
+      trained: week([curl]),
+      profile: { equipment: ['barbell', 'rack', 'leg-press-machine'] },
+      visits: [{ limits: { avoid: ['lunge', 'trunk', 'hip', 'knee', 'mobility'] } }],
+    }
+    expect(['ask', 'swap']).toContain(planFor(unsaid, bare).items[0]!.change)
+    expect(planFor(unsaid, bare).items[0]!.adjusted?.massKg ?? null).toBeNull()
+  })
+
   it('leaves out what the clinician asked to avoid, by name and by pattern', () => {
     const avoid = (what: string) =>
       planFor([squat, rdl, curl], { visits: [{ limits: { avoid: [what] } }] }).items.map(

@@ -8,7 +8,7 @@ import type { Limits } from '#protocol/limits'
 import { estimateE1rm } from './e1rm.ts'
 
 /** One exercise in one session of the log. Mass as logged for that exercise, kg. */
-export type Bout = {
+type Bout = {
   readonly on: Day
   readonly session: Id
   readonly topKg: number | null
@@ -25,8 +25,7 @@ export type OwnLifts = ReadonlyMap<string, OwnLift>
 const none: OwnLift = { before: [], since: [] }
 
 /** The key of `OwnLifts` for an exercise, or for a name nobody could identify. */
-export const liftKey = (exercise: Exercise | undefined, nameKey: string): string =>
-  exercise?.id ?? `name:${nameKey}`
+const liftKey = (exercise: Exercise | undefined, nameKey: string): string => exercise?.id ?? `name:${nameKey}`
 
 export const collectOwnLifts = (history: History, assessment: Assessment): OwnLifts => {
   const lifts = new Map<string, { before: Bout[]; since: Bout[] }>()

@@ -34,7 +34,7 @@ export const lightenOptions = (
   const { situation, session } = workshop
   const cap = Math.min(limits.mass?.value ?? Infinity, massForOneSet(workshop, slot, exercise))
   if (slot.work.massKg !== null && cap < slot.work.massKg * situation.protocol.limits.lightestShare) return []
-  const sets = slot.sets.map((set) => lightenSet(workshop, exercise, set, cap))
+  const sets = slot.sets.map((set) => lightenSet(workshop, slot, exercise, set, cap))
   const done = sets.filter((set) => set !== null)
   if (done.length < sets.length) return []
   const options: ItemOption[] = []
@@ -86,16 +86,19 @@ type Lightened = { readonly planned: WorkSet; readonly sure: WorkSet; readonly s
 /** Null: no load is left of it. */
 const lightenSet = (
   { situation }: Workshop,
+  { isLoadUnknown }: ProgrammedSlot,
   exercise: Exercise,
   set: WorkSet,
   capKg: number,
 ): Lightened | null => {
   if (set.massKg === null) return needsMass(exercise) ? null : { planned: set, sure: set, shown: set }
-  if (set.massKg <= capKg + sameMass) return { planned: set, sure: set, shown: set }
-  const rounded = roundLoad(situation, exercise, capKg)
+  // A load of the programme can be put on; one worked out from the log may have to be rounded.
+  if (set.massKg <= capKg + sameMass && !isLoadUnknown) return { planned: set, sure: set, shown: set }
+  const kg = Math.min(set.massKg, capKg)
+  const rounded = roundLoad(situation, exercise, kg)
   if (rounded !== null)
     return {
-      planned: { ...set, massKg: capKg },
+      planned: { ...set, massKg: kg },
       sure: { ...set, massKg: rounded.sure },
       shown: { ...set, massKg: rounded.shown },
     }

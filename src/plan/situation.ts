@@ -32,7 +32,7 @@ export type Situation = {
   readonly since: readonly AnsweredSession[]
 }
 
-export type AnsweredSession = {
+type AnsweredSession = {
   readonly session: Id
   readonly on: Day
   readonly load: SessionLoad
