@@ -1,27 +1,26 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { anyCase } from '#tests/properties/any-journal'
+import { laws, runLaws } from '#tests/properties/laws'
 import { loadCompiled } from '#tools/protocol/compile'
-import { anyCase } from '../../tests/properties/any-journal.ts'
-import { laws, runLaw } from '../../tests/properties/laws.ts'
 
-// npm run laws -- --runs 100000 [--seed N] [--law ID]: every law over so many made-up journals, shared out over the cores.
-type Share = { readonly law: string; readonly runs: number; readonly seed: number }
+// npm run laws -- --runs 100000 [--seed N] [--law ID]: every law on so many made-up journals, shared out over the cores.
+type Share = { readonly runs: number; readonly seed: number }
+type Told = { readonly runs: number; readonly failure?: string }
 
-const runShares = async ({ shares }: { shares: Share[] }): Promise<void> => {
-  const protocol = await loadCompiled(process.cwd())
+const chosenLaws = (id: string | undefined) => laws.filter((law) => id === undefined || law.id === id)
+
+const runShares = ({ shares, law }: { shares: Share[]; law: string | undefined }): void => {
+  const protocol = loadCompiled(process.cwd())
   const cases = anyCase(protocol)
-  for (const { law, runs, seed } of shares) {
-    const found = laws.find(({ id }) => id === law)!
+  for (const { runs, seed } of shares) {
     try {
-      runLaw(found, protocol, cases, runs, seed)
-      parentPort!.postMessage({ law, runs })
+      runLaws(chosenLaws(law), protocol, cases, runs, seed)
+      parentPort!.postMessage({ runs } satisfies Told)
     } catch (error) {
-      parentPort!.postMessage({
-        law,
-        runs,
-        failure: `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`,
-      })
+      const failure = `seed ${seed}: ${error instanceof Error ? error.message : String(error)}`
+      parentPort!.postMessage({ runs: 0, failure } satisfies Told)
     }
   }
 }
@@ -36,47 +35,38 @@ const direct = async (): Promise<void> => {
   })
   const runs = Number(values.runs)
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is not a number of runs`)
+  if (chosenLaws(values.law).length === 0)
+    throw new Error(`--law ${values.law}: there are ${laws.map(({ id }) => id).join(', ')}`)
   const seed = Number(values.seed ?? Date.now() % 1_000_000_007)
   const workers = availableParallelism()
-  const chosen = laws.filter(({ id }) => values.law === undefined || id === values.law)
   // Small shares, so that a failure shows early and no worker waits long for another.
-  const share = Math.min(runs, 5000)
-  const shares: Share[] = chosen.flatMap(({ id }, law) =>
-    Array.from({ length: Math.ceil(runs / share) }, (_, part) => ({
-      law: id,
-      runs: Math.min(share, runs - part * share),
-      seed: seed + law * 10_007 + part,
-    })),
-  )
-  const done = new Map<string, number>()
+  const share = Math.min(Math.ceil(runs / workers), 1000)
+  const shares = Array.from({ length: Math.ceil(runs / share) }, (_, part) => ({
+    runs: Math.min(share, runs - part * share),
+    seed: seed + part,
+  }))
+  let done = 0
   const failures: string[] = []
-  await Promise.all(
-    Array.from(
-      { length: workers },
-      (_, index) =>
-        new Promise<void>((resolve, reject) => {
-          const worker = new Worker(new URL(import.meta.url), {
-            workerData: { shares: shares.filter((_share, place) => place % workers === index) },
-          })
-          worker.on(
-            'message',
-            ({ law, runs: count, failure }: { law: string; runs: number; failure?: string }) => {
-              done.set(law, (done.get(law) ?? 0) + count)
-              if (failure !== undefined) failures.push(`${law}: ${failure}`)
-            },
-          )
-          worker.on('error', reject)
-          worker.on('exit', () => resolve())
-        }),
-    ),
-  )
-  for (const { id, says } of chosen)
-    process.stdout.write(
-      `${failures.some((failure) => failure.startsWith(`${id}:`)) ? 'BROKEN' : 'holds '}  ${String(done.get(id) ?? 0).padStart(8)}  ${says}\n`,
-    )
+  const runWorker = (index: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const mine = shares.filter((_share, place) => place % workers === index)
+      const worker = new Worker(new URL(import.meta.url), { workerData: { shares: mine, law: values.law } })
+      worker.on('message', ({ runs: count, failure }: Told) => {
+        done += count
+        if (failure !== undefined) failures.push(failure)
+        if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${runs}`)
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => resolve())
+    })
+  await Promise.all(Array.from({ length: workers }, (_, index) => runWorker(index)))
+  for (const { id, says } of chosenLaws(values.law)) {
+    const isBroken = failures.some((failure) => failure.includes(`${id}: `))
+    process.stdout.write(`${isBroken ? 'BROKEN' : 'holds '}  ${says}\n`)
+  }
   for (const failure of failures) process.stdout.write(`\n${failure}\n`)
-  process.stdout.write(`seed ${seed}, ${workers} workers\n`)
+  process.stdout.write(`${done} of ${runs} journals, seed ${seed}, ${workers} workers\n`)
   process.exitCode = failures.length === 0 ? 0 : 1
 }
 
-await (isMainThread ? direct() : runShares(workerData as { shares: Share[] }))
+await (isMainThread ? direct() : runShares(workerData as { shares: Share[]; law: string | undefined }))
