@@ -3,6 +3,7 @@ import type { CompiledProtocol, ProtocolContent } from './protocol-content.ts'
 import type { Question } from './question.ts'
 import type { RuleWords } from './rule.ts'
 import { type SaidCondition, sayCondition } from './say-condition.ts'
+import { answerChapter, screenChapter } from './book-answers.ts'
 import { exerciseSection, factSection, limitSection, sourceSection } from './book-appendix.ts'
 
 /** The protocol as something to be read: chapters of entries, each entry a few labelled parts. */
@@ -61,6 +62,8 @@ export const makeBook = ({ version, hash, reviewed, content }: CompiledProtocol)
     },
     contributorChapter(content),
     actionChapter(content),
+    screenChapter(content),
+    answerChapter(content),
     reasonChapter(content),
     exerciseSection(content),
     limitSection(content),

@@ -1,8 +1,10 @@
 import { checkFigures } from './check-figures.ts'
+import { checkAnswers } from './check-answers.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkPhases } from './check-phases.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkRules, type FileOf } from './check-rules.ts'
+import { checkScreens } from './check-screens.ts'
 import { contributorSchema } from './contributor.ts'
 import { parseFiles } from './parse-files.ts'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
@@ -29,6 +31,8 @@ export const checkProtocol = (
       ...checkContributors(draft, fileOf),
       ...checkOneNameOneRule(draft, fileOf),
       ...checkExercises(draft, fileOf),
+      ...checkScreens(draft, fileOf),
+      ...checkAnswers(draft, fileOf),
       ...checkFigures(draft, fileOf),
     ],
   }

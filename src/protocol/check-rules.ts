@@ -52,6 +52,13 @@ const placedRules = (content: DraftContent, fileOf: FileOf): Placed[] => [
       ...contributor.points.map((point) => place(file, `points.${point.id}`, point, point.when)),
     ]
   }),
+  ...content.screens.map((screen) => place(fileOf('screens', screen.id), '', screen, screen.when)),
+  // Their sentences are filled with more than facts: checkAnswers looks at them.
+  ...content.answers.flatMap((answer) =>
+    [...answer.variants, ...answer.known].map((rule) =>
+      place(fileOf('answers', answer.id), rule.id, rule, null),
+    ),
+  ),
   ...Object.entries(content.reasons).map(([name, words]) =>
     place(fileOf('reasons', name), name, words, null),
   ),

@@ -29,10 +29,25 @@ const content = {
     { id: 'heat', rank: 5, when: never, ...words },
     { id: 'cold', rank: 5, when: never, ...words },
   ],
+  screens: [
+    { id: 'later', order: 2, changes: 'Over {causes.gap} s.', ...words },
+    { id: 'sooner', order: 1, changes: '', ...words },
+  ],
+  answers: [
+    { id: 'help', topic: 'help', order: 1, variants: [], known: [] },
+    {
+      id: 'how-long',
+      topic: 'pain',
+      order: 2,
+      variants: [{ id: 'early', ...words, says: 'Day {days}, up to {lights.high}.' }],
+      known: [{ id: 'course', ...words }],
+    },
+    { id: 'why', topic: 'pain', order: 1, variants: [], known: [] },
+  ],
   exercises: [{ id: 'goblet', lever: { extM: 0.29 } }],
   figures: [{ id: 'squat' }],
   body: { heightM: 1.75 },
-  limits: { actionsPerKind: 3 },
+  limits: { actionsPerKind: 3, causes: { gap: 10 }, lights: { high: 5 } },
   reasons: { 'next/re-ask': { ...words, review: { by: 'A. Clinician', on: '2026-11-22' } } },
   safetyNet: 'Watch for these.',
 }
@@ -49,6 +64,18 @@ describe('loadProtocol', () => {
     expect(protocol.triage.map(({ id }) => id)).toEqual(['first', 'second', 'sooner', 'later'])
     expect(protocol.actions.map(({ id }) => id)).toEqual(['cold', 'heat', 'walk'])
   })
+  it('puts questions in their order under their topics, and screens in theirs', () => {
+    expect(protocol.answers.map(({ id }) => id)).toEqual(['why', 'how-long', 'help'])
+    expect(protocol.screens.map(({ id }) => id)).toEqual(['sooner', 'later'])
+  })
+
+  it('fills in the numbers of limits that a text names, and leaves facts', () => {
+    expect(protocol.screens[1]?.changes).toBe('Over 10 s.')
+    expect(protocol.words.get('answer/how-long/early')?.says).toBe('Day {days}, up to 5.')
+    expect(protocol.words.has('answer/how-long/course')).toBe(true)
+    expect(protocol.words.has('screen/later')).toBe(true)
+  })
+
   it('finds things by id', () => {
     expect(protocol.exercises.get('goblet')?.lever.extM).toBe(0.29)
     expect(protocol.phases.has('calm')).toBe(true)
@@ -61,12 +88,16 @@ describe('loadProtocol', () => {
       'action/cold',
       'action/heat',
       'action/walk',
+      'answer/how-long/course',
+      'answer/how-long/early',
       'contributor/capacity',
       'contributor/capacity/tires',
       'next/re-ask',
       'phase/calm',
       'phase/calm/waits',
       'phase/calm/walks',
+      'screen/later',
+      'screen/sooner',
       'triage/first',
       'triage/later',
       'triage/second',

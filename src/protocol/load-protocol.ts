@@ -1,6 +1,8 @@
+import type { Answer } from './answer.ts'
 import type { Protocol } from './protocol.ts'
 import type { CompiledProtocol, ProtocolContent } from './protocol-content.ts'
 import type { RuleWords } from './rule.ts'
+import { sayLimits } from './say-limits.ts'
 import type { TriageRule } from './triage-rule.ts'
 
 /**
@@ -17,6 +19,10 @@ export const loadProtocol = (json: unknown): Protocol => {
     phases: byId(content.phases),
     contributors: content.contributors,
     actions: content.actions.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)),
+    screens: content.screens
+      .map((screen) => ({ ...screen, changes: sayLimits(screen.changes, content.limits) }))
+      .toSorted((a, b) => a.order - b.order),
+    answers: content.answers.toSorted(inTopics),
     exercises: byId(content.exercises),
     figures: byId(content.figures),
     body: content.body,
@@ -28,7 +34,7 @@ export const loadProtocol = (json: unknown): Protocol => {
 
 /**
  * The sentence and grounds of every rule under its rule name. A point or criterion is named below its owner:
- * `contributor/<id>/<point>`, `phase/<id>/<criterion or hold>`.
+ * `contributor/<id>/<point>`, `phase/<id>/<criterion or hold>`, `answer/<id>/<variant or what is known>`.
  */
 const collectWords = (content: ProtocolContent): ReadonlyMap<string, RuleWords> => {
   const words = new Map<string, RuleWords>()
@@ -44,6 +50,13 @@ const collectWords = (content: ProtocolContent): ReadonlyMap<string, RuleWords> 
     for (const point of contributor.points)
       words.set(`contributor/${contributor.id}/${point.id}`, wordsOf(point))
   }
+  for (const screen of content.screens) words.set(`screen/${screen.id}`, wordsOf(screen))
+  for (const answer of content.answers)
+    for (const rule of [...answer.variants, ...answer.known])
+      words.set(
+        `answer/${answer.id}/${rule.id}`,
+        wordsOf({ ...rule, says: sayLimits(rule.says, content.limits) }),
+      )
   for (const [name, reason] of Object.entries(content.reasons)) words.set(name, wordsOf(reason))
   return words
 }
@@ -53,6 +66,11 @@ const wordsOf = ({ says, sources, certainty, review }: RuleWords): RuleWords =>
 
 const byId = <K extends string, T extends { readonly id: K }>(items: readonly T[]): ReadonlyMap<K, T> =>
   new Map(items.map((item) => [item.id, item]))
+
+const topics = ['today', 'pain', 'training', 'help'] as const
+
+const inTopics = (a: Answer, b: Answer): number =>
+  topics.indexOf(a.topic) - topics.indexOf(b.topic) || a.order - b.order
 
 const levels = ['emergency', 'same-day', 'book'] as const
 

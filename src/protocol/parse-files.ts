@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { actionSchema } from './action.ts'
+import { answerSchema } from './answer.ts'
 import { bodySchema } from './body.ts'
 import { findConditionProblems } from './check-conditions.ts'
 import { contributorSchema } from './contributor.ts'
@@ -11,6 +12,7 @@ import type { Finding, ProtocolFile } from './protocol-file.ts'
 import type { DraftContent } from './protocol-content.ts'
 import { questionSchema } from './question.ts'
 import { type RuleWords, reasonSchema } from './rule.ts'
+import { screenSchema } from './screen.ts'
 import { sourceSchema } from './source.ts'
 import { triageRuleSchema } from './triage-rule.ts'
 
@@ -35,6 +37,8 @@ const folderSchemas = {
   contributors: contributorSchema,
   drills: actionSchema,
   advice: actionSchema,
+  screens: screenSchema,
+  answers: answerSchema,
   exercises: exerciseSchema,
   figures: figureSchema,
 } as const
@@ -95,6 +99,8 @@ export const parseFiles = (
     phases: folder('phases', folderSchemas.phases),
     contributors: folder('contributors', folderSchemas.contributors),
     actions: [...folder('advice', folderSchemas.advice), ...folder('drills', folderSchemas.drills)],
+    screens: folder('screens', folderSchemas.screens),
+    answers: folder('answers', folderSchemas.answers),
     exercises: folder('exercises', folderSchemas.exercises),
     figures: folder('figures', folderSchemas.figures),
   }

@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import type { ProtocolAction } from './action.ts'
+import type { Answer } from './answer.ts'
 import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
 import type { Figure } from './figure.ts'
@@ -7,6 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Phase } from './phase.ts'
 import type { Question } from './question.ts'
 import type { RuleWords } from './rule.ts'
+import type { Screen } from './screen.ts'
 import type { Source } from './source.ts'
 import type { TriageRule } from './triage-rule.ts'
 
@@ -18,6 +20,8 @@ export type ProtocolContent = {
   readonly phases: readonly Phase[]
   readonly contributors: readonly Contributor[]
   readonly actions: readonly ProtocolAction[]
+  readonly screens: readonly Screen[]
+  readonly answers: readonly Answer[]
   readonly exercises: readonly Exercise[]
   readonly figures: readonly Figure[]
   readonly body: Body

@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import type { ProtocolAction } from './action.ts'
+import type { Answer } from './answer.ts'
 import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
 import type { Figure } from './figure.ts'
@@ -7,6 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Phase, PhaseId } from './phase.ts'
 import type { Question } from './question.ts'
 import type { RuleWords } from './rule.ts'
+import type { Screen } from './screen.ts'
 import type { Source } from './source.ts'
 import type { TriageRule } from './triage-rule.ts'
 
@@ -21,6 +23,10 @@ export type Protocol = {
   readonly contributors: readonly Contributor[]
   /** By rank. */
   readonly actions: readonly ProtocolAction[]
+  /** Self-screens in their order; no advice depends on the list. */
+  readonly screens: readonly Screen[]
+  /** The questions lifters ask, in their order; no advice depends on them. */
+  readonly answers: readonly Answer[]
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly figures: ReadonlyMap<string, Figure>
   /** The body that figures are drawn with. */

@@ -25,6 +25,8 @@ describe('the book', () => {
       ]),
       ...content.contributors.flatMap(({ points, test }) => [...points.map(({ says }) => says), test]),
       ...content.actions.flatMap(({ says, dose }) => [says, dose]),
+      ...content.screens.flatMap(({ says, mind, steps }) => [says, mind, ...steps]),
+      ...content.answers.flatMap(({ asks }) => [asks]),
       ...Object.values(content.reasons).map(({ says }) => says),
       ...content.exercises.map(({ basis }) => basis),
       ...content.sources.map(({ citation }) => citation),
