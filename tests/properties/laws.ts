@@ -272,8 +272,11 @@ export const laws: readonly Law[] = [
     says: 'Adding a flag never lowers a level',
     check: (protocol, { journal, on }, chance) => {
       const before = tell(protocol, journal, on).triage.level
+      // A flag that a clinician has seen since and cleared may well leave less to answer than one never looked at.
+      const seen = journal.filter((event) => event.on <= on)
+      const visits = seen.filter(({ kind }) => kind === 'clinician-seen').map(({ on: day }) => day)
       const checkIn = pick(
-        journal.filter((event) => event.kind === 'checked-in' && event.on <= on),
+        seen.filter(({ kind, on: day }) => kind === 'checked-in' && visits.every((visit) => day > visit)),
         chance,
       )
       if (checkIn?.kind !== 'checked-in') return
