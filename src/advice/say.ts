@@ -56,8 +56,11 @@ const sayValue = (name: string, value: FactValue, unit: string | undefined, unit
   if (shown === undefined || shown === '') return number
   return shown.startsWith('/') || shown === '%'
     ? `${number}${shown === '%' ? ' %' : shown}`
-    : `${number} ${shown}`
+    : `${number} ${value === 1 ? oneOf(shown) : shown}`
 }
+
+// "1 day", "1 set/week"; what is no plural of a word that is counted stays, such as "s" and "h".
+const oneOf = (unit: string): string => unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1')
 
 // No more digits than the model deserves: whole newton metres, tenths of a unit.
 const roundFor = (unit: string | undefined, value: number): number =>

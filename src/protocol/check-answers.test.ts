@@ -68,6 +68,7 @@ describe('checkAnswers', () => {
       { examples: [{ ...sound.examples[0]!, gives: 'else' }, ...sound.examples] },
       /examples\[0\]: gives early, not else/,
     ],
+    ['advice on training that triage does not stop', { topic: 'training' }, /says at same-day what it says/],
     [
       'an example with a strange fact',
       { examples: [{ ...sound.examples[0]!, facts: { dayz: 1 } }, ...sound.examples] },

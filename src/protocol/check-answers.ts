@@ -19,6 +19,7 @@ export const checkAnswers = (content: DraftContent, fileOf: FileOf): Finding[] =
       ...checkSentences(answer, content.limits),
       ...checkNames(answer),
       ...checkExamples(answer),
+      ...checkVeto(answer),
     ].map((problem) => ({ file: fileOf('answers', answer.id), ...problem })),
   )
 
@@ -68,6 +69,22 @@ const checkSentences = (answer: Answer, limits: DraftContent['limits']): Problem
       })),
     ]
   })
+
+// Triage has veto: what permits something on an ordinary day says something else where somebody must be seen first.
+const checkVeto = (answer: Answer): Problem[] => {
+  if (answer.topic !== 'today' && answer.topic !== 'training') return []
+  if (!isForEveryone(answer.variants.at(-1)!)) return []
+  const chosenAt = (level: Facts['triage-level'], isGiven: boolean): string =>
+    chooseVariant(answer, { 'triage-level': level }, () => isGiven).id
+  const ordinary = [chosenAt('self-care', true), chosenAt('self-care', false)]
+  return (['emergency', 'same-day'] as const)
+    .filter((level) => ordinary.includes(chosenAt(level, true)) || ordinary.includes(chosenAt(level, false)))
+    .map((level) => ({
+      where: 'variants',
+      what: `says at ${level} what it says on an ordinary day`,
+      fix: 'begin with a variant for emergency and same-day',
+    }))
+}
 
 const checkNames = ({ variants, known }: Answer): Problem[] => {
   const ids = [...variants, ...known].map(({ id }) => id)
