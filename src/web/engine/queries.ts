@@ -4,7 +4,23 @@ import type { Query } from './query.ts'
  * Every query by name, each loaded into the worker when first asked. Add yours:
  * `'training-log': () => import('#web/places/training/training-log').then((file) => file.trainingLog),`
  */
-export const queries = {}
+export const queries = {
+  'check-in': () => import('#web/places/check-in/check-in-query').then((file) => file.checkInQuery),
+  'lifts-to-name': () => import('#web/places/check-in/lifts-query').then((file) => file.liftsQuery),
+  figure: () => import('#web/parts/figure/figure-query').then((file) => file.figureQuery),
+  'exercise-choices': () =>
+    import('#web/places/training/names/exercise-choices').then((file) => file.exerciseChoices),
+  'imports-made': () => import('#web/places/training/import/imports-made').then((file) => file.importsMade),
+  'lift-history': () => import('#web/places/training/lifts/lift-history').then((file) => file.liftHistory),
+  'lift-list': () => import('#web/places/training/lifts/lift-list').then((file) => file.liftList),
+  'names-to-settle': () =>
+    import('#web/places/training/names/names-to-settle').then((file) => file.namesToSettle),
+  'own-programme': () =>
+    import('#web/places/training/programme/own-programme').then((file) => file.ownProgramme),
+  'session-detail': () =>
+    import('#web/places/training/session/session-detail').then((file) => file.sessionDetail),
+  'training-log': () => import('#web/places/training/log/training-log').then((file) => file.trainingLog),
+}
 
 export type QueryName = keyof typeof queries
 

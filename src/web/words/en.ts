@@ -24,6 +24,8 @@ export const words = {
   close: 'Close',
   waiting: 'One moment …',
   tryAgain: 'Try again',
+  undo: 'Undo',
+  undone: 'Undone.',
   notFound: 'There is nothing at this address.',
   toToday: 'Go to Today',
   sample: {
@@ -74,6 +76,7 @@ export const words = {
     'self-care': 'Self-care',
     incomplete: 'Questions open',
   },
+  call: { word: 'Call', now: (number: string) => `Call ${number}` },
   why: {
     open: 'Why',
     facts: 'What was compared',

@@ -19,16 +19,20 @@ export type CheckInState = {
   readonly triage: PublicAdvice['triage']
   /** What to do now, where triage has a veto. */
   readonly referrals: PublicAdvice['actions']
-  /** False where this pain would open an episode. */
-  readonly hasEpisode: boolean
+  /** True where this pain opens an episode: when it began is to be asked. */
+  readonly opensEpisode: boolean
   readonly isBirthKnown: boolean
   /** Every question that is not yet known, in the protocol's order. */
   readonly questions: readonly Question[]
+  /** Questions that have a step of their own, whether known or not. */
+  readonly own: Readonly<Record<OwnQuestion, Pick<Question, 'ask' | 'help'>>>
   /** Training of the last days, to remember when the pain began. */
   readonly trained: readonly { readonly on: Day; readonly title: string }[]
   /** True where the journal holds this check-in already. */
   readonly isSaved: boolean
 }
+
+export type OwnQuestion = 'nprs-now' | 'days' | 'nprs-baseline'
 
 /** Answers that are known under another name. */
 const knownAs: Readonly<Record<string, FactName>> = {
@@ -51,9 +55,14 @@ export const checkInQuery = async (ground: Ground, draft: CheckInDraft): Promise
   return {
     triage: told.triage,
     referrals: told.actions.filter(({ kind }) => kind === 'referral'),
-    hasEpisode: hasEpisode(ground, draft),
+    opensEpisode: now.assessment.episode?.openedBy === draft.id,
     isBirthKnown: before.history.profile.born !== undefined,
     questions: questionsInOrder(protocol).filter((question) => isAsked(question, draft, before, now)),
+    own: {
+      'nprs-now': questionOf(protocol, 'nprs-now'),
+      days: questionOf(protocol, 'days'),
+      'nprs-baseline': questionOf(protocol, 'nprs-baseline'),
+    },
     trained: now.history.sessions
       .filter(({ on }) => on > addDays(draft.on, -trainedDays))
       .map(({ on, title }) => ({ on, title })),
@@ -61,9 +70,10 @@ export const checkInQuery = async (ground: Ground, draft: CheckInDraft): Promise
   }
 }
 
-const hasEpisode = ({ advice }: Ground, draft: CheckInDraft): boolean => {
-  const open = advice().assessment.episode
-  return open !== null && open.openedBy !== draft.id
+const questionOf = ({ questions }: Protocol, id: OwnQuestion): Question => {
+  const question = questions.get(id)
+  if (question === undefined) throw new Error(`the protocol has no question "${id}"`)
+  return question
 }
 
 const adviseWith = (protocol: Protocol, { events, day }: Ground, draft: CheckInDraft): Advice => {
@@ -84,6 +94,8 @@ const isAsked = (question: Question, draft: CheckInDraft, before: Advice, now: A
   const { when, id } = question
   if (when !== undefined && evaluate(when, now.assessment.facts) === false) return false
   if (draft.answers[id] !== undefined) return true
+  // It is asked of the lift named just before.
+  if (id === 'usual-load-kg' && !now.assessment.episode?.provoking) return false
   if (before.assessment.triage.ask.includes(id) || isWaitedFor(before, id)) return true
   if (isFollowUp(question)) return factsIn(when!).some((fact) => draft.answers[fact] !== undefined)
   return !isKnown(before, id)
