@@ -29,7 +29,7 @@ export const Doors = () => {
           </a>
         </li>
         <li>
-          <a href="/training?import=file">
+          <a href="/training/import">
             <strong>{words.doors.training}</strong>
             <span>{words.doors.trainingSays}</span>
           </a>

@@ -1,0 +1,90 @@
+import { extent, max } from 'd3-array'
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import { kgToLb, type MassUnit } from '#basics/mass'
+import { dayNumber } from '#basics/day'
+import { axisRoom, DayAxis, ValueAxis } from '#web/parts/chart/axes'
+import style from '#web/parts/chart/chart.module.css'
+import { Chart } from '#web/parts/chart/chart'
+import { Mark } from '#web/parts/chart/mark'
+import { Points } from '#web/parts/chart/points'
+import { sayMass } from '#web/parts/mass'
+import { training } from '#web/words/en/training'
+import { sayFullDay } from '#web/words/format'
+import type { LiftDay, LiftHistory } from './lift-history.ts'
+
+const height = 220
+const top = 24
+const bottom = height - axisRoom.bottom
+/** More points than this are a line without marks: they would touch each other. */
+const marksMost = 80
+
+type Loaded = LiftDay & { readonly topKg: number }
+
+/** The heaviest working set of a lift, day by day. */
+export const LiftChart = ({ history }: { readonly history: LiftHistory }) => {
+  const { units, name } = history
+  const days = history.days.filter((one): one is Loaded => one.topKg !== null).toReversed()
+  const heaviest = days.reduce<Loaded | null>(
+    (best, one) => (best === null || one.topKg > best.topKg ? one : best),
+    null,
+  )
+  if (heaviest === null || heaviest.topKg === 0 || days.length < 2) return null
+  const last = days.at(-1)!
+  return (
+    <Chart
+      label={training.lifts.chart(name)}
+      finding={`${training.lifts.best(sayMass(heaviest.topKg, units), sayFullDay(heaviest.on))} ${training.lifts.last1(sayMass(last.topKg, units), sayFullDay(last.on))}`}
+      height={height}
+      table={{
+        caption: training.lifts.chart(name),
+        head: [training.lifts.day, training.lifts.mass(units), training.session.reps],
+        rows: days.toReversed().map(({ session, on, topKg, topReps }, index) => ({
+          key: `${session} ${index}`,
+          cells: [sayFullDay(on), sayMass(topKg, units), topReps ?? '–'],
+        })),
+      }}
+    >
+      {(width) => <Drawing days={days} units={units} width={width} />}
+    </Chart>
+  )
+}
+
+type DrawingProps = {
+  readonly days: readonly Loaded[]
+  readonly units: MassUnit
+  readonly width: number
+}
+
+const Drawing = ({ days, units, width }: DrawingProps) => {
+  const amount = (kg: number): number => (units === 'kg' ? kg : kgToLb(kg))
+  const [first = 0, last = 1] = extent(days, ({ on }) => dayNumber(on))
+  const x = scaleLinear([first, Math.max(last, first + 1)], [axisRoom.left + 8, width - axisRoom.right - 8])
+  const y = scaleLinear([0, max(days, ({ topKg }) => amount(topKg)) ?? 1], [bottom, top]).nice(4)
+  const path = line<Loaded>(
+    ({ on }) => x(dayNumber(on)),
+    ({ topKg }) => y(amount(topKg)),
+  )(days)
+  return (
+    <>
+      <ValueAxis scale={y} width={width} ticks={y.ticks(4)} unit={units} />
+      <DayAxis scale={x} width={width} y={bottom} />
+      <path class={style['path']} d={path ?? ''} />
+      <Points
+        width={width}
+        top={top}
+        bottom={bottom}
+        points={days.map(({ session, on, topKg, topReps }, index) => ({
+          key: `${session} ${index}`,
+          x: x(dayNumber(on)),
+          y: y(amount(topKg)),
+          says: `${sayFullDay(on)}: ${sayMass(topKg, units)}${topReps === null ? '' : ` × ${topReps}`}`,
+          draws:
+            days.length > marksMost ? null : (
+              <Mark shape="dot" x={x(dayNumber(on))} y={y(amount(topKg))} size={4} />
+            ),
+        }))}
+      />
+    </>
+  )
+}

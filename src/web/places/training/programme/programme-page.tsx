@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks'
+import type { MassUnit } from '#basics/mass'
+import { append } from '#web/engine/append'
+import type { NewEvent } from '#web/journal/new-event'
+import { useQuery } from '#web/engine/use-query'
+import { type Done, DoneLine, doneOf } from '#web/parts/done-line'
+import { sayMass } from '#web/parts/mass'
+import { Waiting } from '#web/parts/waiting'
+import { TrainingNav } from '#web/places/training/training-nav'
+import place from '#web/places/training/training.module.css'
+import { PageTitle } from '#web/shell/page-title'
+import { useDay } from '#web/shell/use-day'
+import { words } from '#web/words/en'
+import { training } from '#web/words/en/training'
+import { sayFullDay } from '#web/words/format'
+import type { OwnProgramme, StatedDay } from './own-programme.ts'
+import { ProgrammeForm } from './programme-form.tsx'
+import style from './programme.module.css'
+
+/** The lifter's own programme: as found in the log, or as they state it. */
+export const ProgrammePage = () => {
+  const { day } = useDay()
+  const [done, setDone] = useState<Done | null>(null)
+  const [isEditing, setEditing] = useState(false)
+  const write = async (says: string, event: NewEvent) => {
+    const written = await append(event)
+    if (!written.ok) return
+    setEditing(false)
+    setDone(doneOf(says, written.value))
+  }
+  return (
+    <div class="stack">
+      <PageTitle tab={training.pages.programme}>{words.places.training}</PageTitle>
+      <TrainingNav />
+      <p>{training.programme.says}</p>
+      <Waiting answered={useQuery('own-programme', day, null)}>
+        {(programme) =>
+          isEditing ? (
+            <ProgrammeForm
+              programme={programme}
+              onSave={(event) => write(training.programme.savedNow, event)}
+              onCancel={() => setEditing(false)}
+            />
+          ) : (
+            <Shown
+              programme={programme}
+              onEdit={() => setEditing(true)}
+              onTakeBack={(entry) =>
+                write(training.programme.takenBack, { kind: 'entry-withdrawn', entry, reason: 'undone' })
+              }
+            />
+          )
+        }
+      </Waiting>
+      <DoneLine done={done} />
+    </div>
+  )
+}
+
+type ShownProps = {
+  readonly programme: OwnProgramme
+  readonly onEdit: () => void
+  readonly onTakeBack: (entry: NonNullable<OwnProgramme['statement']>['id']) => Promise<void>
+}
+
+const Shown = ({ programme, onEdit, onTakeBack }: ShownProps) => {
+  const { statement, source, days, units } = programme
+  return (
+    <>
+      <p class="quiet">
+        {statement !== null
+          ? training.programme.stated(sayFullDay(statement.on))
+          : source === 'none'
+            ? training.programme.none
+            : training.programme.inferred}
+      </p>
+      {days.map((day, index) => (
+        <Day key={index} day={day} units={units} />
+      ))}
+      <div class={place['taps']}>
+        <button type="button" class={source === 'none' ? 'main-button' : undefined} onClick={onEdit}>
+          {source === 'none' ? training.programme.state : training.programme.change}
+        </button>
+        {statement === null ? null : (
+          <button type="button" class="plain-button" onClick={() => void onTakeBack(statement.id)}>
+            {training.programme.takeBack}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+const Day = ({ day, units }: { readonly day: StatedDay; readonly units: MassUnit }) => (
+  <section class={style['day']}>
+    <h2>
+      {day.title}
+      {day.weekday === undefined ? null : (
+        <span class="quiet small"> · {training.programme.weekdays[day.weekday - 1]}</span>
+      )}
+    </h2>
+    <ul>
+      {day.exercises.map(({ name, sets, reps, massKg }, index) => (
+        <li key={`${name} ${index}`} class={style['line']}>
+          <span>{name}</span>
+          <span class="quiet">
+            {words.work.sets(sets, reps)}
+            {massKg === undefined || massKg === 0 ? '' : ` · ${sayMass(massKg, units)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
