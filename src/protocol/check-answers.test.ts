@@ -5,7 +5,7 @@ import { checkScreens } from './check-screens.ts'
 import type { DraftContent } from './protocol-content.ts'
 import type { Screen } from './screen.ts'
 
-const words = { sources: [], certainty: 'opinion' } as const
+const words: { sources: string[]; certainty: 'opinion' } = { sources: [], certainty: 'opinion' }
 const sound: Answer = {
   id: 'how-long',
   asks: 'How long?',
