@@ -16,7 +16,7 @@ type Amounts = {
 }
 
 /** "5 × 80 kg, RPE 8": one set as it was done. */
-export const saySet = (set: Amounts, units: MassUnit): string => {
+export const saySet = (set: Amounts, units: MassUnit, between = ' × '): string => {
   const work = [
     typeof set.reps === 'number' ? String(set.reps) : '',
     set.seconds === undefined ? '' : `${sayNumber(set.seconds)}\u202Fs`,
@@ -24,7 +24,7 @@ export const saySet = (set: Amounts, units: MassUnit): string => {
   ].filter(Boolean)
   const load = typeof set.massKg === 'number' && set.massKg > 0 ? sayMass(set.massKg, units) : ''
   return [
-    [work.join(', '), load].filter(Boolean).join(' × ') || training.session.noLoad,
+    [work.join(', '), load].filter(Boolean).join(between) || training.session.noLoad,
     set.assistanceKg === undefined ? '' : words.work.assisted(sayMass(set.assistanceKg, units)),
     set.rpe === undefined ? '' : `RPE ${sayNumber(set.rpe)}`,
     set.rir === undefined ? '' : words.work.reserve(set.rir),
@@ -33,15 +33,15 @@ export const saySet = (set: Amounts, units: MassUnit): string => {
     .join(', ')
 }
 
-/** Working sets of one lift, equal ones together: "3 × 5 × 80 kg, 8 × 60 kg". */
+/** Working sets of one lift, equal ones together: "3 × 5 · 80 kg; 1 × 8 · 60 kg". */
 export const saySets = (sets: readonly (Amounts & Pick<LoggedSet, 'kind'>)[], units: MassUnit): string => {
   const working = sets.filter(({ kind }) => kind !== 'warm-up')
-  const said = (working.length > 0 ? working : sets).map((set) => saySet(set, units))
+  const said = (working.length > 0 ? working : sets).map((set) => saySet(set, units, ' · '))
   const runs: { text: string; count: number }[] = []
   for (const text of said) {
     const last = runs.at(-1)
     if (last?.text === text) last.count += 1
     else runs.push({ text, count: 1 })
   }
-  return runs.map(({ text, count }) => (count === 1 ? text : `${count} × ${text}`)).join('; ')
+  return runs.map(({ text, count }) => `${count} × ${text}`).join('; ')
 }

@@ -25,7 +25,7 @@ export const training = {
     morning: (pain: number) => `next morning ${pain}`,
     morningOnly: (pain: number) => `Next morning ${pain}`,
     moreLifts: (count: number) => `and ${count} more`,
-    load: (units: string) => `${units} units`,
+    load: (units: string) => `${units} lumbar units`,
     unsettled: (names: number, count: number) =>
       names === 1
         ? `1 name is not known yet (${sets(count)}). What it loads does not count until you say what it is.`

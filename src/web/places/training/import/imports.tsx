@@ -3,11 +3,9 @@ import { append } from '#web/engine/append'
 import { useQuery } from '#web/engine/use-query'
 import { type Done, DoneLine, doneOf } from '#web/parts/done-line'
 import { Waiting } from '#web/parts/waiting'
-import { TrainingNav } from '#web/places/training/training-nav'
+import { TrainingHead } from '#web/places/training/training-head'
 import place from '#web/places/training/training.module.css'
-import { PageTitle } from '#web/shell/page-title'
-import { useDay, usePlaceLink } from '#web/shell/use-day'
-import { words } from '#web/words/en'
+import { useDay } from '#web/shell/use-day'
 import { training } from '#web/words/en/training'
 import { sayFullDay } from '#web/words/format'
 import style from './import.module.css'
@@ -16,7 +14,6 @@ import type { MadeImport } from './imports-made.ts'
 /** Every file that was brought in, each with its way out and back. */
 export const Imports = () => {
   const { day } = useDay()
-  const link = usePlaceLink()
   const [done, setDone] = useState<Done | null>(null)
   const withdraw = async (says: string, entry: MadeImport['id']) => {
     const written = await append({ kind: 'entry-withdrawn', entry, reason: 'import undone' })
@@ -24,13 +21,7 @@ export const Imports = () => {
   }
   return (
     <div class="stack">
-      <div class={place['head']}>
-        <PageTitle tab={training.pages.imports}>{words.places.training}</PageTitle>
-        <a class="button" href={link('/training/import')}>
-          {training.bring}
-        </a>
-      </div>
-      <TrainingNav />
+      <TrainingHead tab={training.pages.imports} />
       <Waiting answered={useQuery('imports-made', day, null)}>
         {(made) =>
           made.length === 0 ? (

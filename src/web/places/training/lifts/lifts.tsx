@@ -3,12 +3,10 @@ import { nameKey } from '#basics/name'
 import { useQuery } from '#web/engine/use-query'
 import { sayMass } from '#web/parts/mass'
 import { Waiting } from '#web/parts/waiting'
-import { TrainingNav } from '#web/places/training/training-nav'
+import { TrainingHead } from '#web/places/training/training-head'
 import { liftPath } from '#web/places/training/training-pages'
 import style from '#web/places/training/training.module.css'
-import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
-import { words } from '#web/words/en'
 import { training } from '#web/words/en/training'
 import { sayFullDay } from '#web/words/format'
 
@@ -19,8 +17,7 @@ export const Lifts = () => {
   const [sought, setSought] = useState('')
   return (
     <div class="stack">
-      <PageTitle tab={training.pages.lifts}>{words.places.training}</PageTitle>
-      <TrainingNav />
+      <TrainingHead tab={training.pages.lifts} />
       <label class={style['find']}>
         {training.lifts.find}
         <input type="search" value={sought} onInput={(event) => setSought(event.currentTarget.value)} />

@@ -2,12 +2,11 @@ import { useLocation } from 'preact-iso/router'
 import { type Day, toDay } from '#basics/day'
 import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
-import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
 import { words } from '#web/words/en'
 import { training } from '#web/words/en/training'
 import { sayMonth, sayRounded } from '#web/words/format'
-import { TrainingNav } from '#web/places/training/training-nav'
+import { TrainingHead } from '#web/places/training/training-head'
 import style from '#web/places/training/training.module.css'
 import { SessionLine } from './session-line.tsx'
 import type { TrainingLog } from './training-log.ts'
@@ -16,17 +15,10 @@ import type { TrainingLog } from './training-log.ts'
 export const Log = () => {
   const { day } = useDay()
   const { query } = useLocation()
-  const link = usePlaceLink()
   const year = /^\d{4}$/.test(query['year'] ?? '') ? Number(query['year']) : null
   return (
     <div class="stack">
-      <div class={style['head']}>
-        <PageTitle>{words.places.training}</PageTitle>
-        <a class="button" href={link('/training/import')}>
-          {training.bring}
-        </a>
-      </div>
-      <TrainingNav />
+      <TrainingHead tab={words.places.training} />
       <Waiting answered={useQuery('training-log', day, { year })}>
         {(log) => (log.sessions === 0 ? <NoTraining /> : <Year log={log} />)}
       </Waiting>

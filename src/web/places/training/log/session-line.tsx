@@ -5,7 +5,7 @@ import { training } from '#web/words/en/training'
 import { sayRounded, sayWeekday } from '#web/words/format'
 import type { SessionRow } from './training-log.ts'
 
-const liftsShown = 4
+const liftsShown = 3
 
 /** One session in the log: day, title, lifts, and how the back took it. */
 export const SessionLine = ({ session }: { readonly session: SessionRow }) => {
@@ -17,7 +17,9 @@ export const SessionLine = ({ session }: { readonly session: SessionRow }) => {
         <strong>{session.title === '' ? training.log.session : session.title}</strong>
         <span class={style['aside']}>{sayPain(session)}</span>
         <span class={style['below']}>
-          {sayLifts(session.lifts)} · {training.sets(session.workingSets)}
+          {sayLifts(session.lifts)}
+          <br />
+          {training.sets(session.workingSets)}
           {session.units === 0 ? '' : ` · ${training.log.load(sayRounded(session.units))}`}
         </span>
       </a>

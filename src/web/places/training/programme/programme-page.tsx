@@ -6,9 +6,8 @@ import { useQuery } from '#web/engine/use-query'
 import { type Done, DoneLine, doneOf } from '#web/parts/done-line'
 import { sayMass } from '#web/parts/mass'
 import { Waiting } from '#web/parts/waiting'
-import { TrainingNav } from '#web/places/training/training-nav'
+import { TrainingHead } from '#web/places/training/training-head'
 import place from '#web/places/training/training.module.css'
-import { PageTitle } from '#web/shell/page-title'
 import { useDay } from '#web/shell/use-day'
 import { words } from '#web/words/en'
 import { training } from '#web/words/en/training'
@@ -30,8 +29,7 @@ export const ProgrammePage = () => {
   }
   return (
     <div class="stack">
-      <PageTitle tab={training.pages.programme}>{words.places.training}</PageTitle>
-      <TrainingNav />
+      <TrainingHead tab={training.pages.programme} />
       <p>{training.programme.says}</p>
       <Waiting answered={useQuery('own-programme', day, null)}>
         {(programme) =>

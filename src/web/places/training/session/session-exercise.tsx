@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { nameKey } from '#basics/name'
 import type { MassUnit } from '#basics/mass'
 import type { LoggedSet } from '#events/session-logged'
 import { liftPath } from '#web/places/training/training-pages'
@@ -48,10 +49,14 @@ export const SessionExercise = ({ place, body, detail, units, correct }: Props) 
             <>
               {training.session.notKnown}. <a href={link(liftPath(detail.key))}>{training.session.sayWhat}</a>
             </>
-          ) : detail.means === name ? null : (
-            training.session.means(detail.means)
+          ) : (
+            [
+              nameKey(detail.means) === detail.key ? '' : training.session.means(detail.means),
+              detail.units === 0 ? '' : training.log.load(sayRounded(detail.units)),
+            ]
+              .filter(Boolean)
+              .join(' · ')
           )}
-          {detail.units === 0 ? '' : ` · ${training.log.load(sayRounded(detail.units))}`}
         </p>
       </header>
       <ol class={style['sets']}>
