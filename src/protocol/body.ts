@@ -14,7 +14,6 @@ export const trunkPlaceSchema = v.picklist([
   'crook', // in the bent elbows
   'pads', // shoulder pads of a machine
 ])
-export type TrunkPlace = v.InferOutput<typeof trunkPlaceSchema>
 
 /** protocol/body.yaml: the body that figures are drawn with. Lengths are shares of its height, masses of its mass. */
 export const bodySchema = v.strictObject({

@@ -1,6 +1,5 @@
 import type { Drawn } from './draw-pose.ts'
 import type { Figure } from './figure.ts'
-import type { Motion } from './move-figure.ts'
 import { plateRadius } from './load-shape.ts'
 import type { Point } from './point.ts'
 
@@ -15,26 +14,31 @@ export type Frame = {
 /** Room round joints for what is drawn about them, m. */
 const flesh = 0.13
 
-/** The frame that holds a figure at every moment of its movement, with the floor under it. */
-export const frameFigure = (figure: Figure, motion: Motion): Frame => {
-  const moments = [0, 0.25, 0.5, 0.75, 1].map(motion.at)
+/** A picture never comes nearer than this, so that one figure is about as large as another: cm. */
+const smallest = { width: 105, height: 130 }
+
+/** The frame that holds a figure at all the given moments, with the floor under it. */
+export const frameFigure = (figure: Figure, moments: readonly Drawn[]): Frame => {
   const points = [...moments.flatMap(pointsOf), ...loads(figure, moments), ...supports(figure)]
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const [left, right] = [Math.min(...xs) - flesh, Math.max(...xs) + flesh]
   const bottom = figure.view === 'above' ? Math.min(...ys) - flesh : -0.05
   const top = Math.max(...ys) + flesh
+  const width = Math.max(Math.round((right - left) * 100), smallest.width)
+  const height = Math.round((top - bottom) * 100)
+  const isSmall = width < smallest.height && height < smallest.height
   return {
-    x: Math.round(left * 100),
-    y: Math.round(-top * 100),
-    width: Math.round((right - left) * 100),
-    height: Math.round((top - bottom) * 100),
+    x: Math.round(((left + right) / 2) * 100 - width / 2),
+    y: Math.round(-bottom * 100) - (isSmall ? smallest.height : height),
+    width,
+    height: isSmall ? smallest.height : height,
   }
 }
 
-/** The frame with room beside and above until it is square. */
+/** The frame with room round it until it is square. */
 export const squareFrame = ({ x, y, width, height }: Frame): Frame => {
   const side = Math.max(width, height)
-  return { x: x - (side - width) / 2, y: y - (side - height), width: side, height: side }
+  return { x: x - (side - width) / 2, y: y - (side - height) / 2, width: side, height: side }
 }
 
 const pointsOf = ({ hip, shoulder, head, near, far }: Drawn): readonly Point[] => [

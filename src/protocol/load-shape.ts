@@ -19,7 +19,7 @@ export const loadShape = ({ load }: Figure, drawn: Drawn): string => {
     case 'plate':
       return `${circle(place, 0.13)}${circle(place, 0.03)}`
     case 'dumbbell':
-      return held.map(dumbbell).join('')
+      return held.map((hand) => dumbbell(hand, load.at === 'chest')).join('')
     case 'kettlebell':
       return held.map(kettlebell).join('')
     case 'bag':
@@ -41,12 +41,12 @@ export const loadShape = ({ load }: Figure, drawn: Drawn): string => {
 
 const apart = (a: Point, b: Point): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) > 0.05
 
-const dumbbell = (hand: Point): string =>
-  [
-    band([moveBy(hand, [-0.1, 0]), moveBy(hand, [0.1, 0])], [0.014, 0.014]),
-    band([moveBy(hand, [-0.13, -0.045]), moveBy(hand, [-0.13, 0.045])], [0.035, 0.035]),
-    band([moveBy(hand, [0.13, -0.045]), moveBy(hand, [0.13, 0.045])], [0.035, 0.035]),
-  ].join('')
+// Held before the chest a dumbbell stands on end.
+const dumbbell = (hand: Point, isUpright: boolean): string => {
+  const along = (by: number, across: number): Point => moveBy(hand, isUpright ? [across, by] : [by, across])
+  const head = (by: number): string => band([along(by, -0.045), along(by, 0.045)], [0.035, 0.035])
+  return `${band([along(-0.1, 0), along(0.1, 0)], [0.014, 0.014])}${head(-0.13)}${head(0.13)}`
+}
 
 const kettlebell = (hand: Point): string => {
   const bell = stepFrom(hand, 0, 0.14)

@@ -48,6 +48,14 @@ it('writes the book to standard output or to a file', () => {
   }
 })
 
+it('writes the figures and the icon', () => {
+  expect(runProtocolTool(['figures'])).toBe(0)
+  expect(out).toMatch(/^<!doctype html>/)
+  out = ''
+  expect(runProtocolTool(['icon'])).toBe(0)
+  expect(out).toMatch(/^<svg /)
+})
+
 it('lists the facts', () => {
   expect(runProtocolTool(['facts'])).toBe(0)
   expect(out).toContain('nprs-now')
@@ -59,6 +67,8 @@ it.each([
   [['book', '--json']],
   [['check', 'more']],
   [['book', 'a', 'b']],
+  [['figures', 'a', 'b']],
+  [['icon', '--json']],
 ])('refuses %j with one line', (words) => {
   expect(runProtocolTool(words)).toBe(2)
   expect(out).toBe('')

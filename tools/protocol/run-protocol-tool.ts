@@ -7,32 +7,39 @@ import { describeFinding } from '#protocol/protocol-file'
 import { makeBook } from '#protocol/book'
 import { bookToHtml } from './book-html.ts'
 import { bookToMarkdown } from './book-markdown.ts'
+import { figureAsIcon, figureSheet } from './figure-sheet.ts'
 import { compiledPath, compileProtocol, writeCompiled } from './compile.ts'
 import { listFacts } from './list-facts.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const folder = join(root, 'protocol')
 
-const usage = `npm run protocol -- [check | build | book | facts] [options]
+const usage = `npm run protocol -- [check | build | book | figures | icon | facts] [options]
 
   check              everything that is wrong with protocol/, one line each (the default)
   build              check, then write build/protocol.json
   book [FILE]        the protocol as one page to read and print; --markdown for Markdown
+  figures [FILE]     every figure at start and end on one page, to look through
+  icon [FILE]        the app's icon: a figure as SVG
   facts              the facts that conditions may compare
   --json             with check, build and facts: one JSON value on standard output`
+
+const optionsOf: Readonly<Record<string, readonly string[]>> = { book: ['--markdown'], figures: [], icon: [] }
 
 /** Runs one command line of the protocol tool and gives its exit code: 0 done, 2 wrong use or findings. */
 export const runProtocolTool = (words: readonly string[]): number => {
   const options = new Set(words.filter((word) => word.startsWith('-')))
   const [command = 'check', ...rest] = words.filter((word) => !word.startsWith('-'))
   if (options.has('--help') || options.has('-h')) return say(usage)
-  const allowed = command === 'book' ? ['--markdown'] : ['--json']
+  const allowed = optionsOf[command] ?? ['--json']
   const strange = [...options].find((option) => !allowed.includes(option))
   if (strange !== undefined) return refuse(`protocol ${command} knows no option ${strange}`)
-  if (rest.length > (command === 'book' ? 1 : 0))
+  if (rest.length > (['book', 'figures', 'icon'].includes(command) ? 1 : 0))
     return refuse(`protocol ${command}: "${rest.at(-1)}" is too much`)
   if (command === 'check' || command === 'build') return check(command === 'build', options.has('--json'))
   if (command === 'book') return writeBook(rest[0], options.has('--markdown'))
+  if (command === 'figures') return write(rest[0], ({ content }) => figureSheet(content))
+  if (command === 'icon') return write(rest[0], ({ content }) => figureAsIcon(content))
   if (command === 'facts') return say(options.has('--json') ? JSON.stringify(facts, null, 2) : listFacts())
   return refuse(`protocol has no command "${command}"`)
 }
@@ -58,6 +65,7 @@ const summary = ({ version, hash, reviewed, content }: CompiledProtocol): string
     `${content.contributors.length} contributors`,
     `${content.actions.length} actions`,
     `${content.exercises.length} exercises`,
+    `${content.figures.length} figures`,
     `${content.sources.length} sources`,
   ]
   return [
@@ -67,12 +75,14 @@ const summary = ({ version, hash, reviewed, content }: CompiledProtocol): string
   ].join('\n')
 }
 
-const writeBook = (path: string | undefined, asMarkdown: boolean): number => {
+const writeBook = (path: string | undefined, asMarkdown: boolean): number =>
+  write(path, (compiled) => (asMarkdown ? bookToMarkdown : bookToHtml)(makeBook(compiled)))
+
+const write = (path: string | undefined, toText: (compiled: CompiledProtocol) => string): number => {
   const { compiled, findings } = compileProtocol(folder)
   for (const finding of findings) process.stderr.write(`protocol/${describeFinding(finding)}\n`)
   if (compiled === null) return 2
-  const book = makeBook(compiled)
-  const text = asMarkdown ? bookToMarkdown(book) : bookToHtml(book)
+  const text = toText(compiled)
   if (path === undefined) process.stdout.write(text)
   else writeFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), path), text)
   return findings.length === 0 ? 0 : 2
