@@ -33,7 +33,8 @@ export const planActions = (protocol: Protocol, assessment: Assessment): readonl
 const isBeforeFirstCheckIn = ({ triage, episode, facts }: Assessment): boolean =>
   facts['nprs-now'] === undefined && episode === null && triage.fired.length === 0
 
-const isRestricted = ({ triage }: Assessment): boolean =>
+/** Where only referrals, checks and comfort may be offered. */
+export const isRestricted = ({ triage }: Assessment): boolean =>
   triage.effects.noPlan ||
   triage.level === 'emergency' ||
   triage.level === 'same-day' ||

@@ -89,6 +89,7 @@ describe('checkScreens', () => {
       {
         screens: [{ ...screen, ...change }],
         actions: [{ id: 'ankle' }],
+        figures: [{ id: 'knee-to-wall' }],
         limits: { causes: { short: 9 } },
       } as unknown as DraftContent,
       (folder, id) => `${folder}/${id}.yaml`,
@@ -98,6 +99,7 @@ describe('checkScreens', () => {
 
   it('finds nothing in a sound screen', () => expect(finds({})).toBe(''))
   it('finds a drill that is not there', () => expect(finds({ practise: ['ankel'] })).toContain('"ankel"'))
+  it('finds a figure that is not there', () => expect(finds({ figure: 'knee' })).toContain('"knee"'))
   it('finds a number that is not there', () =>
     expect(finds({ changes: '{causes.long}' })).toContain('causes.long'))
   it('finds an empty range', () =>

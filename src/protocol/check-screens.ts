@@ -7,7 +7,8 @@ import { unknownLimits } from './say-limits.ts'
 /** What goes with a screen exists, its range can be answered, and the numbers it names are in limits.yaml. */
 export const checkScreens = (content: DraftContent, fileOf: FileOf): Finding[] => {
   const actions = content.actions.map(({ id }) => id)
-  return content.screens.flatMap(({ id, practise, measure, changes }) => {
+  const figures = content.figures.map(({ id }) => id)
+  return content.screens.flatMap(({ id, practise, measure, changes, figure }) => {
     const file = fileOf('screens', id)
     return [
       ...practise
@@ -18,6 +19,16 @@ export const checkScreens = (content: DraftContent, fileOf: FileOf): Finding[] =
           what: `there is no "${action}" in drills/ or advice/`,
           fix: `mean ${nearest(action, actions).join(' or ') || 'another'}`,
         })),
+      ...(figure === undefined || figures.includes(figure)
+        ? []
+        : [
+            {
+              file,
+              where: 'figure',
+              what: `there is no "${figure}" in figures/`,
+              fix: `mean ${nearest(figure, figures).join(' or ') || 'another'}`,
+            },
+          ]),
       ...(measure.kind === 'number' && measure.min >= measure.max
         ? [{ file, where: 'measure', what: 'has no number between min and max', fix: 'correct them' }]
         : []),

@@ -44,6 +44,8 @@ export const screenSchema = v.strictObject({
   changes: v.string(),
   /** Drills and technique that go with it. */
   practise: v.optional(v.array(idSchema), []),
+  /** The figure that shows it: an id of figures/. */
+  figure: v.optional(idSchema),
   ...ruleEntries,
 })
 export type Screen = v.InferOutput<typeof screenSchema>

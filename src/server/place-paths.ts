@@ -13,7 +13,7 @@ export const placePaths: readonly string[] = [
 ]
 
 /** Those with pages below them: `/training/<id>` is answered with the same page too. */
-export const pathsWithPages: readonly string[] = ['/training']
+export const pathsWithPages: readonly string[] = ['/training', '/practice', '/answers']
 
 export const isPlace = (path: string): boolean =>
   placePaths.includes(path.replace(/(.)\/$/, '$1')) ||

@@ -40,11 +40,13 @@ export const places: readonly Place[] = [
   {
     name: 'practice',
     path: '/practice',
+    hasPages: true,
     load: () => import('#web/places/practice/practice').then((file) => file.Practice),
   },
   {
     name: 'answers',
     path: '/answers',
+    hasPages: true,
     load: () => import('#web/places/answers/answers').then((file) => file.Answers),
   },
   { name: 'share', path: '/share', load: () => import('#web/places/share/share').then((file) => file.Share) },
