@@ -29,6 +29,14 @@ export const readArguments = <const K extends OptionKinds>(
   }
 }
 
+/** Options of a command that takes no files. A word that belongs to none of them is refused, not passed over. */
+export const readOptions = <const K extends OptionKinds>(words: readonly string[], kinds: K): Options<K> => {
+  const { options, files } = readArguments(words, kinds)
+  const [extra] = files
+  if (extra !== undefined) throw new Problem(`"${extra}" belongs to no option: see --help`)
+  return options
+}
+
 export const readDayOption = (text: string | undefined, otherwise: Day): Day => {
   if (text === undefined) return otherwise
   if (!isDay(text)) throw new Problem(`--on ${text} is not a calendar day: write it as YYYY-MM-DD`)

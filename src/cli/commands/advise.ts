@@ -1,6 +1,6 @@
 import { advise } from '#advice/advise'
 import { toPublicAdvice } from '#advice/public'
-import { needed, readArguments, readDayOption } from '#cli/arguments'
+import { needed, readDayOption, readOptions } from '#cli/arguments'
 import type { Command } from '#cli/command'
 import { journalWarnings, openJournal } from '#cli/journal-file'
 import { adviceInWords } from '#cli/words/advice-in-words'
@@ -18,7 +18,7 @@ export const adviseCommand: Command = {
     'Example: comeback advise --journal me.jsonl --on 2026-03-02',
   ].join('\n'),
   run: async (words, surroundings) => {
-    const { options } = readArguments(words, { journal: 'text', on: 'text', why: 'flag', json: 'flag' })
+    const options = readOptions(words, { journal: 'text', on: 'text', why: 'flag', json: 'flag' })
     const path = needed(options.journal, 'journal')
     const day = readDayOption(options.on, surroundings.today)
     const journal = openJournal(path)

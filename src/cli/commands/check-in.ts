@@ -1,6 +1,6 @@
 import { advise } from '#advice/advise'
 import type { Protocol } from '#protocol/protocol'
-import { needed, readArguments, readDayOption } from '#cli/arguments'
+import { needed, readDayOption, readOptions } from '#cli/arguments'
 import { askCheckIn } from '#cli/ask-check-in'
 import type { Command } from '#cli/command'
 import { exitCode, Problem } from '#cli/exit'
@@ -17,7 +17,7 @@ export const checkInCommand: Command = {
     '"answers": {"saddle-change": "no", ...}}. A question that is left out is not answered; it is never taken as "no".',
   ].join('\n'),
   run: async (words, surroundings) => {
-    const { options } = readArguments(words, { journal: 'text', on: 'text', answers: 'text', json: 'flag' })
+    const options = readOptions(words, { journal: 'text', on: 'text', answers: 'text', json: 'flag' })
     const path = needed(options.journal, 'journal')
     const protocol = surroundings.protocol()
     if (options.answers !== undefined) {

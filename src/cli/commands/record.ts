@@ -1,6 +1,6 @@
 import { decodeEvent, isEventKind } from '#events/decode-event'
 import type { Event, EventKind } from '#events/event'
-import { needed, readArguments, readDayOption } from '#cli/arguments'
+import { needed, readDayOption, readOptions } from '#cli/arguments'
 import type { Command, Surroundings } from '#cli/command'
 import { Problem } from '#cli/exit'
 import { readJson } from '#cli/files'
@@ -18,7 +18,7 @@ export const recordCommand: Command = {
     'programme-stated, exercise-identified, overlay-decided, entry-corrected, entry-withdrawn, import-recorded.',
   ].join('\n'),
   run: (words, surroundings) => {
-    const { options } = readArguments(words, { journal: 'text', on: 'text', event: 'text', json: 'flag' })
+    const options = readOptions(words, { journal: 'text', on: 'text', event: 'text', json: 'flag' })
     const file = needed(options.event, 'event')
     const written = readObject(file)
     const kind = written['kind']
@@ -41,7 +41,7 @@ export const logCommand: Command = {
     'FILE holds {"title"?, "exercises": [{"name", "sets": [{"reps", "massKg", "rpe"?}]}], "pain"?: {"before", "during"}}.',
   ].join('\n'),
   run: (words, surroundings) => {
-    const { options } = readArguments(words, { journal: 'text', on: 'text', session: 'text', json: 'flag' })
+    const options = readOptions(words, { journal: 'text', on: 'text', session: 'text', json: 'flag' })
     const path = needed(options.journal, 'journal')
     const file = needed(options.session, 'session')
     return writeEvent(path, file, 'session-logged', readObject(file), options, surroundings)
