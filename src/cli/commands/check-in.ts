@@ -1,4 +1,5 @@
 import { advise } from '#advice/advise'
+import { readAnswer } from '#assessment/read-answer'
 import type { Protocol } from '#protocol/protocol'
 import { needed, readDayOption, readOptions } from '#cli/arguments'
 import { askCheckIn } from '#cli/ask-check-in'
@@ -38,18 +39,30 @@ export const checkInCommand: Command = {
   },
 }
 
-/** An answer no question takes is kept, said, and counts as not answered. */
-const answerWarnings = (
+/**
+ * An answer that no question takes, or with a value its question does not know, is kept, said, and counts as not answered.
+ * Exported for its test.
+ */
+export const answerWarnings = (
   file: string,
   body: Readonly<Record<string, unknown>>,
   protocol: Protocol,
 ): string[] => {
   const answers = body['answers']
   if (typeof answers !== 'object' || answers === null) return []
-  return Object.keys(answers)
-    .filter((id) => !protocol.questions.has(id) && !alsoTaken.has(id))
-    .map((id) => `${file}: there is no question "${id}": the answer is kept and not used`)
+  return Object.entries(answers).flatMap(([id, value]) => {
+    if (!protocol.questions.has(id) && !alsoTaken.has(id))
+      return [`${file}: there is no question "${id}": the answer is kept and not used`]
+    return isReadable(protocol, id, value)
+      ? []
+      : [`${file}: ${JSON.stringify(value)} is no answer to "${id}": it is kept and counts as not answered`]
+  })
 }
+
+// Values of a kind no answer has are refused when the event is written, null apart, which stands for nothing said.
+const isReadable = (protocol: Protocol, id: string, value: unknown): boolean =>
+  (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') ||
+  readAnswer(protocol, id, value).kind !== 'unreadable'
 
 /** Answers that stand in for what check-in or profile usually say (rules: "Answers"). */
 const alsoTaken = new Set(['age', 'sex', 'days', 'nprs-now', 'nprs-baseline', 'trend', 'ng65-count'])
