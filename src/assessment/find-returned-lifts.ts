@@ -102,7 +102,7 @@ export const returnedEvidence = (
   }
 }
 
-const returnGround = ({ lift, on, session, gapDays }: ReturnedLift): Ground => ({
+export const returnGround = ({ lift, on, session, gapDays }: ReturnedLift): Ground => ({
   rule: gapDays === null ? 'cause/lift-new' : 'cause/lift-returned',
   facts: [
     { fact: 'lift', value: lift },

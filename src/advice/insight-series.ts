@@ -1,0 +1,36 @@
+import { addDays, type Day } from '#basics/day'
+import type { MassUnit } from '#basics/mass'
+import type { Protocol } from '#protocol/protocol'
+import type { Advice } from './advise.ts'
+import { beforeThePain, type BeforeThePain } from './before-the-pain.ts'
+import { painByLift, type PainOfLift } from './pain-by-lift.ts'
+import { weeklyLoad, type WeeklyLoad } from './weekly-load.ts'
+
+/** What the charts of insight are drawn from: plain values, nothing rounded. */
+export type InsightSeries = {
+  readonly on: Day
+  readonly units: MassUnit
+  /** The day the pain of the open episode began. */
+  readonly onset: Day | null
+  readonly lifts: readonly PainOfLift[]
+  readonly weekly: WeeklyLoad
+  readonly before: BeforeThePain | null
+}
+
+/**
+ * The series behind advice: pain and load of each lift, weekly units against tolerance, and what changed before the pain.
+ * They reach back as far as the usual week does, from the onset or else from the day of the advice.
+ */
+export const insightSeries = (protocol: Protocol, advice: Advice): InsightSeries => {
+  const { weekDays, w0WeeksTo } = protocol.limits.windows
+  const onset = advice.assessment.episode?.began ?? null
+  const from = addDays(onset ?? addDays(advice.on, 1), -weekDays * w0WeeksTo)
+  return {
+    on: advice.on,
+    units: advice.history.profile.units ?? 'kg',
+    onset,
+    lifts: painByLift(advice, from),
+    weekly: weeklyLoad(protocol, advice, from),
+    before: beforeThePain(protocol, advice),
+  }
+}
