@@ -11,6 +11,8 @@ export type Surroundings = {
   readonly print: (text: string) => void
   /** Writes to standard error, with a line break. */
   readonly warn: (text: string) => void
+  /** Puts `line` in the place of the last line on standard error; absent where that is no terminal. */
+  readonly rewrite?: ((line: string) => void) | undefined
   /** Asks one question in the terminal. */
   readonly ask: (question: string) => Promise<string>
   readonly newId: () => string

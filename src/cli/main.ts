@@ -17,6 +17,7 @@ const surroundings: Surroundings = {
   protocol: () => loadCompiled(root),
   print: (text) => process.stdout.write(`${text}\n`),
   warn: (text) => process.stderr.write(`${text}\n`),
+  rewrite: process.stderr.isTTY === true ? (line) => process.stderr.write(`\r\u001B[K${line}`) : undefined,
   ask: async (question) => {
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
     try {

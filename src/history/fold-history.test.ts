@@ -337,6 +337,19 @@ describe('imported sessions', () => {
     expect(on(day, trained, ...journal).sessions).toHaveLength(lives ? 1 : 0)
   })
 
+  it('take the body mass that came with them away and back again', () => {
+    const own = invent('profile-stated', { id: 8, on: '2026-03-01', bodyMassKg: 80 })
+    const weighed = invent('profile-stated', { id: 9, by: 'import:apple-health', bodyMassKg: 82 })
+    const massOn = (day: string, ...journal: Event[]) => on(day, own, weighed, ...journal).profile.bodyMassKg
+    const [first, undoing] = [recorded(2, '2026-03-05', 9), withdraw(3, 2, '2026-03-07')]
+    expect(massOn('2026-03-06', first, undoing)).toBe(82)
+    expect(massOn('2026-03-09', first, undoing)).toBe(80)
+    expect(massOn('2026-03-09', first, undoing, recorded(4, '2026-03-08', 9))).toBe(82)
+    // What the lifter said stays, whatever an import names.
+    expect(massOn('2026-03-09', recorded(2, '2026-03-05', 8), undoing)).toBe(82)
+    expect(on('2026-03-09', own, recorded(2, '2026-03-05', 8), undoing).profile.bodyMassKg).toBe(80)
+  })
+
   it('a session of the lifter lives whatever an undone import names', () => {
     const own = inventSession({ id: 1 }, { Squat: [[5, 100]] })
     expect(on('2026-03-09', own, recorded(2, '2026-03-05', 1), withdraw(3, 2)).sessions).toHaveLength(1)

@@ -18,4 +18,4 @@ export const findUndone = ({ living, withdrawn }: SettledEntries): ReadonlySet<I
   return undone
 }
 
-export const isImported = ({ by }: SessionLogged): boolean => by.startsWith('import:')
+export const isImported = ({ by }: Pick<SessionLogged, 'by'>): boolean => by.startsWith('import:')

@@ -30,7 +30,7 @@ export type ToldByKind = {
   readonly unknown: readonly UnknownEvent[]
 }
 
-/** One pass over everything that lives. Sessions of an undone import are left out; imports themselves say no more. */
+/** One pass over everything that lives. What an undone import brought is left out; imports themselves say no more. */
 export const sortByKind = (settled: SettledEntries): ToldByKind => {
   const undone = findUndone(settled)
   const profiles: ProfileStated[] = []
@@ -47,7 +47,7 @@ export const sortByKind = (settled: SettledEntries): ToldByKind => {
   for (const [order, event] of settled.living.entries()) {
     switch (event.kind) {
       case 'profile-stated':
-        profiles.push(event)
+        if (!(undone.has(event.id) && isImported(event))) profiles.push(event)
         break
       case 'checked-in':
         checkIns.push({ event, order })

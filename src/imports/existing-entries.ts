@@ -39,11 +39,11 @@ export type ExistingEntries = {
   readonly sessions: ReadonlyMap<Id, ExistingSession>
   /** Ids of the imported sessions of one app that began in one minute (`app`, U+001F, `startedAt`). */
   readonly byStart: ReadonlyMap<string, readonly Id[]>
+  /** Ids of what imports stated about the lifter. */
+  readonly statements: ReadonlySet<Id>
   /** In the order of the journal. */
   readonly imports: readonly ExistingImport[]
 }
-
-export const nothingThere: ExistingEntries = { sessions: new Map(), byStart: new Map(), imports: [] }
 
 /** What a journal already holds of imports: sessions with every version, import records, live and withdrawn. */
 export const indexJournal = (events: readonly Event[]): ExistingEntries => {
@@ -74,7 +74,9 @@ export const indexJournal = (events: readonly Event[]): ExistingEntries => {
 
   const sessions = new Map<Id, ExistingSession>()
   const byStart = new Map<string, Id[]>()
+  const statements = new Set<Id>()
   for (const event of events) {
+    if (event.kind === 'profile-stated' && event.by.startsWith('import:')) statements.add(event.id)
     if (event.kind !== 'session-logged' || !event.source || sessions.has(event.id)) continue
     const later = (corrections.get(event.id) ?? []).toSorted(compareEvents)
     const first: SessionVersion = { correction: null, content: event, stands: true }
@@ -90,7 +92,7 @@ export const indexJournal = (events: readonly Event[]): ExistingEntries => {
     const key = startKey(event.source.app, event)
     byStart.set(key, [...(byStart.get(key) ?? []), event.id])
   }
-  return { sessions, byStart, imports }
+  return { sessions, byStart, statements, imports }
 }
 
 export const startKey = (app: string, session: Pick<SessionLogged, 'at'>): string =>

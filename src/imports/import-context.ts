@@ -1,10 +1,15 @@
 import type { Day } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import type { ExistingEntries } from './existing-entries.ts'
+import type { ByteSource } from './reading/byte-source.ts'
 import type { ColumnMapping } from './generic/column-mapping.ts'
 import type { DateOrder } from './sessions/settle-questions.ts'
 
+/** A file in memory. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }
+
+/** A file that need not fit into memory: only an Apple Health export is read piece by piece, others whole. */
+export type LargeFile = { readonly name: string; readonly source: ByteSource; readonly sha256: string }
 
 /** Answers to the questions an import can ask, and the columns of a table of one's own. */
 export type ImportOptions = {

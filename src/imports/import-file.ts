@@ -2,11 +2,14 @@ import type { Id } from '#basics/id'
 import { ok, type Result } from '#basics/result'
 import type { Event } from '#events/event'
 import { accountOf } from './account-of.ts'
+import { bodyMassStatement } from './body-mass-statement.ts'
 import { idFromContent } from './content-id.ts'
 import type { ImportAccount } from './import-account.ts'
-import type { ImportContext, ImportOptions, SourceFile } from './import-context.ts'
+import type { ImportContext, ImportOptions, LargeFile, SourceFile } from './import-context.ts'
 import { type ImportProblem, importProblem } from './import-problem.ts'
-import { readFile, readHealthFile, type RecognisedFile } from './read-file.ts'
+import { readFile, type RecognisedFile } from './read-file.ts'
+import { sourceInMemory } from './reading/byte-source.ts'
+import type { FileReading } from './sessions/file-reading.ts'
 import { resolveUnits } from './sessions/resolve-units.ts'
 import { type SessionOutcome, sessionOutcomes } from './sessions/session-events.ts'
 import { type Answers, resolveTime, settleQuestions } from './sessions/settle-questions.ts'
@@ -23,29 +26,24 @@ export type Import = {
  * dialect are recognised by content. All or nothing: with a question open there are no events and its rows are pending.
  */
 export const importFile = (
-  file: SourceFile,
+  { name, bytes, sha256 }: SourceFile,
+  options: ImportOptions,
+  context: ImportContext,
+): Result<Import, ImportProblem> =>
+  importLargeFile({ name, source: sourceInMemory(bytes), sha256 }, options, context)
+
+/** As `importFile`, for a file of any size: of an Apple Health export no more than a window is in memory. */
+export const importLargeFile = (
+  file: LargeFile,
   options: ImportOptions,
   context: ImportContext,
 ): Result<Import, ImportProblem> => {
-  const read = readFile(file, options, context)
+  const read = readFile(file.source, options, context)
   return read.ok ? finish(file, read.value, options, context) : importProblem(file.name, read.error)
 }
 
-/**
- * As `importFile`, for an Apple Health export of any size: `chunks` are its bytes in order, read once, and memory stays the
- * same however long it is.
- */
-export const importHealthExport = (
-  file: Omit<SourceFile, 'bytes'>,
-  chunks: Iterable<Uint8Array>,
-  context: ImportContext,
-): Result<Import, ImportProblem> => {
-  const read = readHealthFile(chunks, context)
-  return read.ok ? finish(file, read.value, {}, context) : importProblem(file.name, read.error)
-}
-
 const finish = (
-  file: Omit<SourceFile, 'bytes'>,
+  file: LargeFile,
   read: RecognisedFile,
   options: ImportOptions,
   context: ImportContext,
@@ -80,7 +78,7 @@ const finish = (
   )
   return ok({
     account: accountOf(file.name, reading, settled, [], outcomes, identity, context.today),
-    events: eventsOf(file, reading.app, reading.dialect, outcomes, context),
+    events: eventsOf(file, reading, outcomes, context),
   })
 }
 
@@ -91,17 +89,20 @@ const answersOf = (options: ImportOptions): Answers => ({
 })
 
 const eventsOf = (
-  file: Omit<SourceFile, 'bytes'>,
-  app: string,
-  dialect: string,
+  file: LargeFile,
+  { app, dialect, bodyMass }: FileReading,
   outcomes: readonly SessionOutcome[],
   context: ImportContext,
 ): readonly Event[] => {
-  const sessions = outcomes.flatMap((outcome) => outcome.names)
+  const stated = bodyMass === undefined ? [] : [bodyMassStatement(app, bodyMass)]
+  const sessions = [...outcomes.flatMap((outcome) => outcome.names), ...stated.map(({ id }) => id)]
   if (sessions.length === 0) return []
   const mine = context.existing.imports.filter((one) => one.sha256 === file.sha256)
   if (mine.some((one) => one.live && sameIds(one.sessions, sessions))) return []
-  const events: Event[] = outcomes.flatMap((outcome) => outcome.event ?? [])
+  const events: Event[] = [
+    ...outcomes.flatMap((outcome) => outcome.event ?? []),
+    ...stated.filter(({ id }) => !context.existing.statements.has(id)),
+  ]
   // The count of undone imports of this file makes the record a new one each time it is brought back.
   const undone = String(mine.filter((one) => !one.live).length)
   events.push({

@@ -2,9 +2,11 @@ import { fail, ok, type Result } from '#basics/result'
 import { readFitnotesBackup } from './fitnotes/fitnotes-backup.ts'
 import { readFit } from './fit/fit.ts'
 import { isFit } from './fit/fit-messages.ts'
-import { isHealth, readHealthChunks, windowsOf } from './health/read-health-bytes.ts'
+import { findHealth, type HealthChunks, readHealthChunks } from './health/read-health-bytes.ts'
 import type { ImportQuestion } from './import-account.ts'
-import type { ImportContext, ImportOptions, SourceFile } from './import-context.ts'
+import type { ImportContext, ImportOptions } from './import-context.ts'
+import type { ByteSource } from './reading/byte-source.ts'
+import { otherKindOf } from './other-kind.ts'
 import { decodeText } from './reading/decode-text.ts'
 import type { FileReading } from './sessions/file-reading.ts'
 import { isSqlite } from './sqlite/read-sqlite.ts'
@@ -13,28 +15,44 @@ import { readTableFile } from './read-table-file.ts'
 
 export type RecognisedFile = { readonly reading: FileReading; readonly questions: readonly ImportQuestion[] }
 
+// The longest text a program can hold; a lifetime of training is a hundredth of it.
+const largestInMemory = 500_000_000
+
 /** Recognises a file by its content and reads it. The error is the rest of a sentence about the file. */
 export const readFile = (
-  file: SourceFile,
+  source: ByteSource,
   options: ImportOptions,
   context: ImportContext,
 ): Result<RecognisedFile, string> => {
-  if (isFit(file.bytes)) {
-    const reading = readFit(file.bytes)
+  const health = findHealth(source)
+  if (health) return readHealthFile(health, context)
+  if (source.size > largestInMemory)
+    return fail(`is larger than ${largestInMemory / 1e6} MB and no Apple Health export: choose another file`)
+  return readBytes(source.read(0, source.size), options, context)
+}
+
+const readBytes = (
+  bytes: Uint8Array,
+  options: ImportOptions,
+  context: ImportContext,
+): Result<RecognisedFile, string> => {
+  if (isFit(bytes)) {
+    const reading = readFit(bytes)
     return reading.ok ? ok({ reading: reading.value, questions: [] }) : reading
   }
-  if (isSqlite(file.bytes)) {
-    const reading = readFitnotesBackup(file.bytes)
+  if (isSqlite(bytes)) {
+    const reading = readFitnotesBackup(bytes)
     return reading.ok ? ok({ reading: reading.value, questions: [] }) : reading
   }
-  if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b && file.bytes[2] === 3) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
     return fail('is a zip archive: unpack it and choose the file inside')
   }
-  if (isHealth(file.bytes)) return readHealthFile(windowsOf(file.bytes), context)
-  const decoded = decodeText(file.bytes)
-  if (!decoded.ok) return fail(`${decoded.error}: choose the file the app exported`)
+  const other = otherKindOf(bytes)
+  if (other !== undefined) return fail(other)
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return fail(decoded.error)
   const { text, readings } = decoded.value
-  const bytesPerCharacter = file.bytes.length / text.length
+  const bytesPerCharacter = bytes.length / text.length
   const watch = (rows: number, characters: number): boolean => {
     context.onProgress?.({ rows, bytes: Math.round(characters * bytesPerCharacter) })
     return !context.isCancelled?.()
@@ -55,11 +73,11 @@ export const readFile = (
 }
 
 /** An Apple Health export as it streams by: the only file that does not fit into memory. */
-export const readHealthFile = (
-  chunks: Iterable<Uint8Array>,
-  context: Pick<ImportContext, 'onProgress' | 'isCancelled'>,
+const readHealthFile = (
+  chunks: HealthChunks,
+  context: Pick<ImportContext, 'today' | 'onProgress' | 'isCancelled'>,
 ): Result<RecognisedFile, string> => {
-  const reading = readHealthChunks(chunks, (rows, bytes) => {
+  const reading = readHealthChunks(chunks, context.today, (rows, bytes) => {
     context.onProgress?.({ rows, bytes })
     return !context.isCancelled?.()
   })

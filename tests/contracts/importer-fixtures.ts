@@ -128,6 +128,6 @@ export const fixtures: readonly Fixture[] = [
 export const wrongFiles: readonly (readonly [path: string, says: RegExp])[] = [
   ['wrong/empty.csv', /empty/u],
   ['wrong/header-only.csv', /no rows/u],
-  ['wrong/picture.png', /not text/u],
+  ['wrong/picture.png', /picture/u],
   ['wrong/shopping-list.csv', /no app known/u],
 ]

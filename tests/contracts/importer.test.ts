@@ -3,7 +3,7 @@ import type { Day } from '#basics/day'
 import type { Event } from '#events/event'
 import { foldHistory } from '#history/fold-history'
 import { indexJournal } from '#imports/existing-entries'
-import { importFile, importHealthExport } from '#imports/import-file'
+import { importFile } from '#imports/import-file'
 import { bringIn, identify, importerContract, liveSessions, sumOfRows, takeBack } from './importer.ts'
 import { fixtureFile, fixtures, sourceOf, strongDialects, wrongFiles } from './importer-fixtures.ts'
 
@@ -233,22 +233,5 @@ describe('progress', () => {
     expect(told.at(-1)).toEqual({ rows: 28, bytes: file.bytes.length })
     const cancelled = importFile(file, {}, { ...context, isCancelled: () => true })
     expect(cancelled.ok ? '' : cancelled.error.says).toMatch(/stopped/u)
-  })
-})
-
-describe('an Apple Health export of any size', () => {
-  it('reads the same in one piece and byte by byte', () => {
-    const { bytes, ...file } = fixtureFile('health/export.xml')
-    const single = function* (): Iterable<Uint8Array> {
-      for (let at = 0; at < bytes.length; at += 1) yield bytes.subarray(at, at + 1)
-    }
-    const context = {
-      existing: indexJournal([]),
-      today: '2026-11-22' as Day,
-      at: '2026-11-22T09:30:00+01:00',
-      identify,
-    }
-    const streamed = importHealthExport(file, single(), context)
-    expect(streamed.ok && streamed.value).toEqual(bringIn({ bytes, ...file }, {}, []))
   })
 })

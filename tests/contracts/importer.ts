@@ -107,7 +107,7 @@ export const importerContract = (file: SourceFile, options: ImportOptions, expec
 
   it.skipIf(expected.sessions === 0)('is taken back by one event and restored by the next import', () => {
     const undone = [...first.events, takeBack(first.events, 1)]
-    const named = first.events.flatMap((event) => (event.kind === 'import-recorded' ? event.sessions : []))
+    const named = first.events.flatMap((event) => (event.kind === 'session-logged' ? event.id : []))
     expect(liveSessions(undone)).toEqual([])
     const restored = bringIn(file, options, undone)
     expect(restored.events.map((event) => event.kind)).toEqual(['import-recorded'])

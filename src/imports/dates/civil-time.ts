@@ -154,4 +154,7 @@ const readNamedDay = (text: string, clock: Clock, months: MonthWords): DateReadi
 export const civilMinute = (time: CivilTime): string =>
   `${time.day}T${twoDigits(Math.floor((time.minute ?? 0) / 60))}:${twoDigits((time.minute ?? 0) % 60)}`
 
+/** The civil time as an instant of unknown offset (RFC 3339, `-00:00`): no machine's zone ever enters. */
+export const civilInstant = (time: CivilTime): string => `${civilMinute(time)}:00-00:00`
+
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))

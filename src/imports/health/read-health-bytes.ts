@@ -1,3 +1,5 @@
+import type { Day } from '#basics/day'
+import { type ByteSource, windowsOf } from '#imports/reading/byte-source'
 import type { FileReading } from '#imports/sessions/file-reading'
 import type { Watch } from '#imports/table/table-importer'
 import { looksLikeHealth, readHealth } from './read-health.ts'
@@ -7,20 +9,25 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string
 }
 
-const windowSize = 1 << 20
+const headSize = 4096
+
+/** The pieces of an Apple Health export in order, read once. */
+export type HealthChunks = Iterable<Uint8Array>
 
 /** True for bytes that begin as an Apple Health export does. */
-export const isHealth = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x3c && looksLikeHealth(new TextDecoder().decode(bytes.subarray(0, 4096)))
+export const isHealth = (head: Uint8Array): boolean =>
+  looksLikeHealth(new TextDecoder().decode(head.subarray(0, headSize)))
 
-/** The bytes of a file in windows, for `readHealthChunks`. */
-export const windowsOf = function* (bytes: Uint8Array): Iterable<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += windowSize) yield bytes.subarray(at, at + windowSize)
-}
+/** The Apple Health export in a file, whatever its size; undefined for any other file. */
+export const findHealth = (source: ByteSource): HealthChunks | undefined =>
+  isHealth(source.read(0, headSize)) ? windowsOf(source) : undefined
 
-/** Reads an export chunk by chunk; memory does not grow with the file. `watch` is told rows and bytes. */
-export const readHealthChunks = (chunks: Iterable<Uint8Array>, watch: Watch): FileReading | 'stopped' => {
-  const reader = readHealth()
+/**
+ * Reads an export chunk by chunk; memory does not grow with the file. `watch` is told rows and bytes; weighings after
+ * `today` are left out.
+ */
+export const readHealthChunks = (chunks: HealthChunks, today: Day, watch: Watch): FileReading | 'stopped' => {
+  const reader = readHealth(today)
   const decoder = new TextDecoder()
   let read = 0
   for (const chunk of chunks) {

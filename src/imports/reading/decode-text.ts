@@ -17,7 +17,7 @@ const sampleSize = 4096
 
 /** Bytes of a text file -> text without byte order mark. The error says why it is no text. */
 export const decodeText = (bytes: Uint8Array): Result<DecodedText, string> => {
-  if (bytes.length === 0) return fail('the file is empty')
+  if (bytes.length === 0) return empty
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le', bytes.subarray(2))
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be', bytes.subarray(2))
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeBytes(bytes.subarray(3))
@@ -27,13 +27,9 @@ export const decodeText = (bytes: Uint8Array): Result<DecodedText, string> => {
 }
 
 const decodeBytes = (bytes: Uint8Array): Result<DecodedText, string> => {
-  if (looksBinary(bytes)) return fail('the file is not text')
+  if (looksBinary(bytes)) return fail('is not text: choose the file the app exported')
   try {
-    return ok({
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding: 'utf-8',
-      readings: [],
-    })
+    return textOf(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), 'utf-8', [])
   } catch {
     return decodeBroken(bytes)
   }
@@ -61,10 +57,16 @@ const decoded = (
   reading?: string,
 ): Result<DecodedText, string> => {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-  return text.trim() === ''
-    ? fail('the file is empty')
-    : ok({ text, encoding, readings: reading ? [reading] : [] })
+  return textOf(text, encoding, reading === undefined ? [] : [reading])
 }
+
+const empty = fail('is empty: export it again')
+
+const textOf = (
+  text: string,
+  encoding: DecodedText['encoding'],
+  readings: readonly string[],
+): Result<DecodedText, string> => (/\S/u.test(text) ? ok({ text, encoding, readings }) : empty)
 
 /** UTF-16 without a byte order mark: nearly every other byte of a table is zero. */
 const wideEncodingOf = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {

@@ -1,6 +1,6 @@
 import type { MassUnit } from '#basics/mass'
 import type { LoggedSet } from '#events/session-logged'
-import type { DateReading } from '#imports/dates/civil-time'
+import type { CivilTime, DateReading } from '#imports/dates/civil-time'
 import type { RowRemark } from '#imports/import-account'
 
 /** One run of sets of one exercise, in the order of the file. */
@@ -29,6 +29,9 @@ export type SessionDraft = {
   readonly firstRow: number
 }
 
+/** What the lifter weighed, and when. */
+export type BodyMass = { readonly kg: number; readonly time: CivilTime }
+
 /**
  * What an importer makes of a file: drafts and the rest of the rows. Masses are in kg where the file says so; sets in
  * `unstated` still hold the bare number, and those in `distances` the bare distance.
@@ -50,4 +53,6 @@ export type FileReading = {
   readonly readings: readonly string[]
   /** False where the dialect cannot say that a set was a warm-up or a drop set. */
   readonly statesKinds: boolean
+  /** The last weighing that is not in the future, where the file holds any. */
+  readonly bodyMass?: BodyMass
 }

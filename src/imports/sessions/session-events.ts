@@ -2,7 +2,7 @@ import { canonicalJson } from '#basics/canonical-json'
 import type { Id } from '#basics/id'
 import type { EntryCorrected } from '#events/entry-corrected'
 import type { SessionLogged } from '#events/session-logged'
-import { type CivilTime, civilMinute } from '#imports/dates/civil-time'
+import { type CivilTime, civilInstant, civilMinute } from '#imports/dates/civil-time'
 import { idFromContent } from '#imports/content-id'
 import { type ExistingEntries, type ExistingSession, startKey } from '#imports/existing-entries'
 import type { SessionDraft } from './file-reading.ts'
@@ -173,6 +173,3 @@ const againstKnown = (
     },
   }
 }
-
-/** The civil start as an instant of unknown offset (RFC 3339, `-00:00`): no machine's zone ever enters. */
-const civilInstant = (time: CivilTime): string => `${civilMinute(time)}:00-00:00`
