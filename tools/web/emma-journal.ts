@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Day, toDay } from '#basics/day'
 import type { Event } from '#events/event'
 import { readJournal } from '#events/journal-text'
-import { nothingThere } from '#imports/existing-entries'
+import { indexJournal } from '#imports/existing-entries'
 import { importFile } from '#imports/import-file'
 import { exerciseIndexOf, identifyExercise } from '#protocol/identify-exercise'
 import type { Protocol } from '#protocol/protocol'
@@ -25,7 +25,7 @@ const importLog = (folder: string, protocol: Protocol, today: Day): readonly Eve
     { name: 'strong.csv', bytes, sha256 },
     {},
     {
-      existing: nothingThere,
+      existing: indexJournal([]),
       today,
       at: `${today}T07:00:00+00:00`,
       // Only the account of the import uses it, and nobody reads that here.
