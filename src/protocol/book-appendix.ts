@@ -1,9 +1,11 @@
 import { facts } from './facts.ts'
 import type { ProtocolContent } from './protocol-content.ts'
-import type { Chapter } from './book.ts'
+import type { Chapter, Part } from './book.ts'
+import type { Exercise } from './exercise.ts'
+import type { Figure } from './figure.ts'
 
 /** Exercises with the lever that makes their lumbar load, and where they lead. */
-export const exerciseSection = ({ exercises }: ProtocolContent): Chapter => ({
+export const exerciseSection = ({ exercises, figures }: ProtocolContent): Chapter => ({
   id: 'exercises',
   title: 'Exercises and what they ask of the lower back',
   intro:
@@ -21,6 +23,7 @@ export const exerciseSection = ({ exercises }: ProtocolContent): Chapter => ({
           text: `load ${lever.extM} m, upper body ${lever.upperBodyM} m${lever.floorNm === undefined ? '' : `, never below ${lever.floorNm} Nm`} (${lever.kind})`,
         },
         { label: 'Basis', text: exercise.basis },
+        ...sayFigure(exercise, figures),
         { label: 'Muscles', text: [...exercise.muscles.primary, ...exercise.muscles.secondary].join(', ') },
         ...(exercise.easier.length === 0 ? [] : [{ label: 'Asks less', text: exercise.easier.join(', ') }]),
         ...(exercise.harder.length === 0 ? [] : [{ label: 'Asks more', text: exercise.harder.join(', ') }]),
@@ -34,6 +37,17 @@ export const exerciseSection = ({ exercises }: ProtocolContent): Chapter => ({
     }
   }),
 })
+
+// A lever that cannot be seen has a sentence with its figure.
+const sayFigure = ({ figure: ref, lever }: Exercise, figures: readonly Figure[]): readonly Part[] => {
+  if (ref === undefined) return []
+  const id = typeof ref === 'string' ? ref : ref.of
+  const why = figures.find((figure) => figure.id === id)?.noLever
+  return [
+    { label: 'Figure', text: id },
+    ...(lever.kind === 'geometric' || why === undefined ? [] : [{ label: 'No lever drawn', text: why }]),
+  ]
+}
 
 /** Every number of limits.yaml by its path. */
 export const limitSection = ({ limits }: ProtocolContent): Chapter => ({
@@ -122,6 +136,7 @@ const usersBySource = (content: ProtocolContent): ReadonlyMap<string, readonly s
   for (const { id, variants, known } of content.answers)
     use(`answer/${id}`, [...new Set([...variants, ...known].flatMap(({ sources }) => sources))])
   for (const [name, words] of Object.entries(content.reasons)) use(name, words.sources)
+  use('body.yaml', content.body.sources)
   for (const exercise of content.exercises) use(`exercise ${exercise.id}`, exercise.sources)
   return users
 }
