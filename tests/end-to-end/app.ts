@@ -19,6 +19,10 @@ export const address = inject('address')
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 export const desk = { viewport: { width: 1280, height: 900 } } as const
 
+/** Resolves once no answer is on its way any more. */
+export const settled = (page: Page): Promise<void> =>
+  expect.poll(() => page.locator('[data-waiting]').count()).toBe(0)
+
 export type App = {
   readonly context: BrowserContext
   readonly page: Page

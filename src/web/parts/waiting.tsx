@@ -14,7 +14,7 @@ export const Waiting = <T,>({ answered, children }: Props<T>) => {
   if (answered.state === 'ready') return <>{children(answered.value)}</>
   if (answered.state === 'waiting')
     return (
-      <p class={`quiet ${style['waiting']}`} role="status">
+      <p class={`quiet ${style['waiting']}`} role="status" data-waiting>
         {words.waiting}
       </p>
     )

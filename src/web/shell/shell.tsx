@@ -22,12 +22,12 @@ export const Shell = ({ children, isBare }: Props) => (
     </a>
     {isBare ? null : <Navigation />}
     <div class={`${style['page']} ${isBare ? style['bare'] : ''}`}>
-      <div class={style['lines']}>
+      <header class={style['lines']}>
         <SampleLine />
         <DayLine />
         <ProblemLine />
         <UpdateLine />
-      </div>
+      </header>
       <main class={style['main']}>{children}</main>
       <footer class={style['footer']}>
         {words.notADiagnosis} {identity.reviewed ? '' : words.notReviewed}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { placePaths } from '#server/place-paths'
+import { desk, phone, settled, useApp } from './app.ts'
+import { axeFindings } from './axe.ts'
+
+describe('every place', () => {
+  const open = useApp()
+
+  const withEmma = async (path: string, options: Parameters<typeof open>[1]) => {
+    const app = await open('/', options)
+    await app.page.getByRole('button', { name: /Emma/ }).click()
+    await app.page.getByRole('heading', { name: 'Next check-in' }).waitFor()
+    await app.page.goto(path)
+    await app.page.getByRole('heading', { level: 1 }).waitFor()
+    await settled(app.page)
+    return app
+  }
+
+  it.each(placePaths)(
+    '%s with a journal: clean in light and dark, the same after a reload, no wider than 320 px',
+    async (path) => {
+      const { page } = await withEmma(path, { ...phone, colorScheme: 'light' })
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await page.getByText('Not a diagnosis.').count()).toBe(1)
+      expect(await axeFindings(page), 'in light').toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await axeFindings(page), 'in dark').toEqual([])
+
+      const before = await page.getByRole('main').innerText()
+      await page.reload()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settled(page)
+      await expect.poll(() => page.getByRole('main').innerText()).toBe(before)
+
+      await page.setViewportSize({ width: 320, height: 640 })
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(tooWide).toBe(0)
+    },
+  )
+
+  it.each(placePaths)('%s with an empty journal is clean', async (path) => {
+    const { page } = await open(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await settled(page)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('has its own address: back and forward go from place to place', async () => {
+    const { page } = await withEmma('/', desk)
+    const navigation = page.getByRole('navigation')
+    await navigation.getByRole('link', { name: 'Plan' }).click()
+    await page.waitForURL('**/plan')
+    await navigation.getByRole('link', { name: 'Insight' }).click()
+    await page.waitForURL('**/insight')
+    await page.goBack()
+    await page.waitForURL('**/plan')
+    await page.goForward()
+    await page.waitForURL('**/insight')
+    await page.getByRole('heading', { level: 1, name: 'Insight' }).waitFor()
+  })
+
+  it('says so where there is nothing', async () => {
+    const { page } = await open()
+    const response = await page.request.get('/nowhere')
+    expect(response.status()).toBe(404)
+  })
+})
