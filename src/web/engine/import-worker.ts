@@ -2,9 +2,9 @@ import { isLumbarExercise } from '#assessment/lumbar-load'
 import { makeIdentify } from '#assessment/make-identify'
 import { foldHistory } from '#history/fold-history'
 import { indexJournal } from '#imports/existing-entries'
-import { isHealth } from '#imports/health/read-health-bytes'
 import type { ImportContext } from '#imports/import-context'
-import { importFile, importHealthExport } from '#imports/import-file'
+import { importLargeFile } from '#imports/import-file'
+import { type ByteSource, windowsOf } from '#imports/reading/byte-source'
 import { openIndexedDbStore } from '#web/journal/indexed-db-store'
 import { openJournal } from '#web/journal/journal'
 import { memoryStore } from '#web/journal/memory-store'
@@ -21,18 +21,18 @@ declare class FileReaderSync {
   readAsArrayBuffer(part: Blob): ArrayBuffer
 }
 
-const pieceBytes = 1 << 22
-
-/** The bytes of a file piece by piece, so that memory does not grow with it. */
-const piecesOf = function* (file: File): Iterable<Uint8Array> {
+/** A file on the disk, read where it is asked for: it need not fit into memory. */
+const sourceOf = (file: File): ByteSource => {
   const reader = new FileReaderSync()
-  for (let at = 0; at < file.size; at += pieceBytes)
-    yield new Uint8Array(reader.readAsArrayBuffer(file.slice(at, at + pieceBytes)))
+  return {
+    size: file.size,
+    read: (from, to) => new Uint8Array(reader.readAsArrayBuffer(file.slice(from, to))),
+  }
 }
 
-const sha256Of = (file: File): string => {
+const sha256Of = (source: ByteSource): string => {
   const hash = createSha256()
-  for (const piece of piecesOf(file)) hash.update(piece)
+  for (const window of windowsOf(source)) hash.update(window)
   return hash.digest()
 }
 
@@ -62,12 +62,8 @@ const contextOf = async ({ journal, earlier, today, at }: ImportRequest): Promis
 const read = async (request: ImportRequest): Promise<ImportReply> => {
   const { file, options } = request
   const context = await contextOf(request)
-  const source = { name: file.name, sha256: sha256Of(file) }
-  // Such an export can be larger than the memory there is; every other file is read whole.
-  const begins = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
-  const result = isHealth(begins)
-    ? importHealthExport(source, piecesOf(file), context)
-    : importFile({ ...source, bytes: new Uint8Array(await file.arrayBuffer()) }, options, context)
+  const source = sourceOf(file)
+  const result = importLargeFile({ name: file.name, source, sha256: sha256Of(source) }, options, context)
   return { kind: 'done', result }
 }
 

@@ -6,8 +6,23 @@ import type { Query } from './query.ts'
  */
 export const queries = {
   'check-in': () => import('#web/places/check-in/check-in-query').then((file) => file.checkInQuery),
+  morning: () => import('#web/parts/morning-query').then((file) => file.morningQuery),
+  session: () => import('#web/places/session/session-query').then((file) => file.sessionQuery),
+  plan: () => import('#web/places/plan/plan-query').then((file) => file.planQuery),
   'lifts-to-name': () => import('#web/places/check-in/lifts-query').then((file) => file.liftsQuery),
   figure: () => import('#web/parts/figure/figure-query').then((file) => file.figureQuery),
+  'practice-list': () =>
+    import('#web/places/practice/practice-list').then((file) => file.practiceList),
+  'drill-detail': () => import('#web/places/practice/drill-detail').then((file) => file.drillDetail),
+  'screen-detail': () => import('#web/places/practice/screen-detail').then((file) => file.screenDetail),
+  'exercise-library': () =>
+    import('#web/places/practice/exercise-library').then((file) => file.exerciseLibrary),
+  'exercise-detail': () =>
+    import('#web/places/practice/exercise-detail').then((file) => file.exerciseDetail),
+  answers: () => import('#web/places/answers/answers-query').then((file) => file.answersQuery),
+  'protocol-book': () => import('#web/places/answers/book/book-query').then((file) => file.bookQuery),
+  'hand-off': () => import('#web/places/share/hand-off-query').then((file) => file.handOffQuery),
+  insight: () => import('#web/places/insight/insight-query').then((file) => file.insightQuery),
   'exercise-choices': () =>
     import('#web/places/training/names/exercise-choices').then((file) => file.exerciseChoices),
   'imports-made': () => import('#web/places/training/import/imports-made').then((file) => file.importsMade),

@@ -81,7 +81,8 @@ const Brought = ({ state: { files, kept }, onAgain }: BroughtProps) => {
   const accounts = files.flatMap(({ result }) => (result.ok ? [result.value.account] : []))
   const sessions = accounts.reduce((sum, { imported }) => sum + imported.sessions, 0)
   const names = new Set(accounts.flatMap(({ exercises }) => exercises.unidentified.map(({ name }) => name)))
-  const records = kept.filter(({ kind }) => kind === 'import-recorded' || kind === 'profile-stated')
+  // What else a file brought, such as a body mass, goes with its record.
+  const records = kept.filter(({ kind, by }) => kind === 'import-recorded' || by === 'lifter')
   const takeAllBack = async () => {
     setUndo('busy')
     setUndo((await takeBack(records.map(({ id }) => id))) ? 'done' : 'open')
