@@ -10,6 +10,8 @@ import { otherKindOf } from './other-kind.ts'
 import { decodeText } from './reading/decode-text.ts'
 import type { FileReading } from './sessions/file-reading.ts'
 import { isSqlite } from './sqlite/read-sqlite.ts'
+import { findInZip } from './zip/find-in-zip.ts'
+import { isZip, type Unpacked } from './zip/read-zip.ts'
 import { looksLikeJson, readJsonFile } from './read-json-file.ts'
 import { readTableFile } from './read-table-file.ts'
 
@@ -18,16 +20,21 @@ export type RecognisedFile = { readonly reading: FileReading; readonly questions
 // The longest text a program can hold; a lifetime of training is a hundredth of it.
 const largestInMemory = 500_000_000
 
+const tooLarge = fail(
+  `is larger than ${largestInMemory / 1e6} MB and no Apple Health export: choose another file`,
+)
+const damaged = fail('is a zip archive that is cut or damaged: export it again')
+
 /** Recognises a file by its content and reads it. The error is the rest of a sentence about the file. */
 export const readFile = (
   source: ByteSource,
   options: ImportOptions,
   context: ImportContext,
 ): Result<RecognisedFile, string> => {
+  if (isZip(source.read(0, 4))) return readZip(source, options, context)
   const health = findHealth(source)
   if (health) return readHealthFile(health, context)
-  if (source.size > largestInMemory)
-    return fail(`is larger than ${largestInMemory / 1e6} MB and no Apple Health export: choose another file`)
+  if (source.size > largestInMemory) return tooLarge
   return readBytes(source.read(0, source.size), options, context)
 }
 
@@ -43,9 +50,6 @@ const readBytes = (
   if (isSqlite(bytes)) {
     const reading = readFitnotesBackup(bytes)
     return reading.ok ? ok({ reading: reading.value, questions: [] }) : reading
-  }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
-    return fail('is a zip archive: unpack it and choose the file inside')
   }
   const other = otherKindOf(bytes)
   if (other !== undefined) return fail(other)
@@ -72,6 +76,38 @@ const readBytes = (
   return ok({ reading: { ...reading, readings: [...readings, ...reading.readings] }, questions })
 }
 
+/** An archive stands for the export in it. Archives in archives are not looked into. */
+const readZip = (
+  source: ByteSource,
+  options: ImportOptions,
+  context: ImportContext,
+): Result<RecognisedFile, string> => {
+  const found = findInZip(source)
+  if (!found.ok) return found
+  const { chunks } = found.value
+  if (found.value.kind === 'health') return readHealthFile(chunks, context)
+  const bytes = wholeOf(chunks)
+  return bytes.ok ? readBytes(bytes.value, options, context) : bytes
+}
+
+const wholeOf = (chunks: Unpacked): Result<Uint8Array, string> => {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for (const chunk of chunks) {
+    if (chunk === 'damaged') return damaged
+    size += chunk.length
+    if (size > largestInMemory) return tooLarge
+    pieces.push(chunk.slice())
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return ok(whole)
+}
+
 /** An Apple Health export as it streams by: the only file that does not fit into memory. */
 const readHealthFile = (
   chunks: HealthChunks,
@@ -81,7 +117,6 @@ const readHealthFile = (
     context.onProgress?.({ rows, bytes })
     return !context.isCancelled?.()
   })
-  return reading === 'stopped'
-    ? fail('was not imported: the import was stopped')
-    : ok({ reading, questions: [] })
+  if (reading === 'stopped') return fail('was not imported: the import was stopped')
+  return reading === 'damaged' ? damaged : ok({ reading, questions: [] })
 }

@@ -118,6 +118,7 @@ export const fixtures: readonly Fixture[] = [
   other('garmin', 'fit/work-and-rest-swapped.fit', 'lb', [6, 1, 4], { notTraining: 2 }),
   other('garmin', 'fit/cut.fit', 'lb', [5, 1, 3], { notTraining: 2 }),
   other('apple-health', 'health/export.xml', 'kg', [7, 2, 2], { notTraining: 4, skipped: 1 }),
+  other('apple-health', 'health/export.zip', 'kg', [7, 2, 2], { notTraining: 4, skipped: 1 }),
   other('jefit', 'jefit/backup.csv', 'lb', [10, 2, 6], { notTraining: 6, skipped: 1 }),
   other('wger', 'wger/workoutlog.json', 'mixed', [4, 2, 4]),
   other('liftosaur', 'liftosaur/backup.json', 'mixed', [5, 2, 4], { skippedSets: 1 }),

@@ -50,6 +50,7 @@ describe('one history', () => {
     ['liftlog/liftlog.csv', 'liftlog/backup.json'],
     ['liftlog/backup.json', 'liftlog/liftlog.csv'],
     ['fit/strength.fit', 'fit/work-and-rest-swapped.fit'],
+    ['health/export.xml', 'health/export.zip'],
   ])('is what two kinds of file of one app say: %s, %s', (a, b) => {
     const first = bringIn(fixtureFile(a), {}, [])
     const second = bringIn(fixtureFile(b), {}, first.events)

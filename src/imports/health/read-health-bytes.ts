@@ -11,8 +11,8 @@ declare class TextDecoder {
 
 const headSize = 4096
 
-/** The pieces of an Apple Health export in order, read once. */
-export type HealthChunks = Iterable<Uint8Array>
+/** The pieces of an Apple Health export in order, read once; `damaged` where an archive of it makes no sense any more. */
+export type HealthChunks = Iterable<Uint8Array | 'damaged'>
 
 /** True for bytes that begin as an Apple Health export does. */
 export const isHealth = (head: Uint8Array): boolean =>
@@ -26,11 +26,16 @@ export const findHealth = (source: ByteSource): HealthChunks | undefined =>
  * Reads an export chunk by chunk; memory does not grow with the file. `watch` is told rows and bytes; weighings after
  * `today` are left out.
  */
-export const readHealthChunks = (chunks: HealthChunks, today: Day, watch: Watch): FileReading | 'stopped' => {
+export const readHealthChunks = (
+  chunks: HealthChunks,
+  today: Day,
+  watch: Watch,
+): FileReading | 'stopped' | 'damaged' => {
   const reader = readHealth(today)
   const decoder = new TextDecoder()
   let read = 0
   for (const chunk of chunks) {
+    if (chunk === 'damaged') return chunk
     reader.push(decoder.decode(chunk, { stream: true }))
     read += chunk.length
     if (!watch(reader.rows(), read)) return 'stopped'
