@@ -17,7 +17,7 @@ export const madeTriage = (level: Level, parts: Partial<Triage> = {}): Triage =>
 export const madeFired = (rule: string, level: FiredRule['level']): FiredRule => ({
   rule,
   level,
-  effect: null,
+  effect: level === 'book' ? 'wait' : null,
   firedOn: onset,
   ground: { rule: `triage/${rule}`, facts: [], events: [] },
 })

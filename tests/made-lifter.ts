@@ -103,6 +103,7 @@ export const makeLifter = (
         loads.filter(({ isAfterOnset }) => !isAfterOnset),
         episode,
         null,
+        [],
       ),
       course: {
         phase,

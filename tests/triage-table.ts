@@ -161,8 +161,6 @@ const table: readonly (readonly [code: string, test: Test])[] = [
         'thoracic',
         'pregnant',
         'recent-spine-surgery',
-        // The later trimesters are pregnancy, whether or not that question was answered as well.
-        'preg-2nd3rd',
       ].map(yes),
     ),
   ],

@@ -29,7 +29,7 @@ export const toPublicAdvice = (protocol: Protocol, advice: Advice) => {
       since: assessment.course.since,
       next:
         assessment.course.next === null
-          ? null
+          ? { to: assessment.course.phase, criteria: [] }
           : {
               to: assessment.course.next.to,
               criteria: assessment.course.next.criteria.map(({ id, met, ground }) => ({
@@ -95,7 +95,9 @@ const publicSession = (session: PlannedSession, say: Say) => ({
   lumbar: {
     programmed: roundDemand(session.lumbar.programmed),
     adjusted: roundDemand(session.lumbar.adjusted),
-    cap: session.lumbar.cap === null ? null : roundDemand(session.lumbar.cap),
+    // Where nothing is capped nothing below the programme is asked; `uncapped` says that it is no limit.
+    cap: roundDemand(session.lumbar.cap ?? session.lumbar.programmed),
+    ...(session.lumbar.cap === null ? { uncapped: true } : {}),
     confidence: session.lumbar.confidence,
     ...(session.lumbar.assumed.length === 0 ? {} : { assumed: session.lumbar.assumed }),
     ...(session.lumbar.range === null ? {} : { range: session.lumbar.range.map(round1) }),

@@ -31,7 +31,11 @@ export const sayReason = (protocol: Protocol, ground: Ground, units: MassUnit): 
   return {
     rule: ground.rule,
     says: fillTemplate(words.says, ground, units),
-    facts: ground.facts,
+    facts: ground.facts.map((fact) =>
+      typeof fact.value === 'object' && fact.value !== null
+        ? { ...fact, value: fact.value.join(', ') }
+        : fact,
+    ),
     events: ground.events,
     sources: words.sources,
     certainty: words.certainty,
@@ -54,6 +58,9 @@ const sayValue = (name: string, value: FactValue, unit: string | undefined, unit
   const shown = unit ?? declaredUnit(name)
   const number = String(roundFor(shown, value))
   if (shown === undefined || shown === '') return number
+  const isOne =
+    value === 1 && /^(?:sets|sessions|days|weeks|repetitions|episodes|years|months|holds|points)$/.test(shown)
+  if (isOne) return `1 ${shown.slice(0, -1)}`
   return shown.startsWith('/') || shown === '%'
     ? `${number}${shown === '%' ? ' %' : shown}`
     : `${number} ${value === 1 ? oneOf(shown) : shown}`

@@ -4,12 +4,13 @@ import { median } from '#basics/statistics'
 import type { Confidence, Exercise } from '#protocol/exercise'
 import type { Limits } from '#protocol/limits'
 import type { Body, Episode, ReferenceLift, SessionLoad } from './assessment.ts'
-import { isLumbarExercise } from './lumbar-load.ts'
+import { isLumbarExercise, momentNm } from './lumbar-load.ts'
 import { weeklyUnits } from './weekly-units.ts'
 
 /**
  * The lift against which loads are capped: the one that brought the pain on, else the lumbar lift with the highest modelled
- * moment before it. `loads` are those before the onset; `recalledKg` is what the lifter says they used to lift.
+ * moment before it, else of those the lifter's stated programme holds. `before` are the loads before the onset; `recalledKg`
+ * is what the lifter says they used to lift, and a load stated in a programme is such a word too.
  * Null where no lumbar lift was trained and none was named.
  */
 export const findReferenceLift = (
@@ -18,6 +19,7 @@ export const findReferenceLift = (
   before: readonly SessionLoad[],
   episode: Episode,
   recalledKg: number | null,
+  stated: readonly StatedLift[],
 ): ReferenceLift | null => {
   const recent = before.filter(({ on }) => on >= addDays(episode.began, -limits.windows.l0Days))
   const wide = before.filter(({ on }) => on >= addDays(episode.began, -limits.windows.l0WideDays))
@@ -25,9 +27,11 @@ export const findReferenceLift = (
     episode.provoking ??
     mostDemanding(limits, recent, limits.windows.referenceLiftSessions) ??
     mostDemanding(limits, wide, limits.windows.referenceLiftSessions) ??
-    mostDemanding(limits, wide, 1)
+    mostDemanding(limits, wide, 1) ??
+    mostDemandingStated(limits, body, stated)
   if (exercise === null) return null
-  const usual = usualLoad(limits, exercise, recent, wide, recalledKg)
+  const statedKg = stated.find((lift) => lift.exercise.id === exercise.id)?.kg ?? null
+  const usual = usualLoad(limits, exercise, recent, wide, recalledKg ?? statedKg)
   const weeks = weeklyUnits(limits, before, episode.began)
   return {
     exercise,
@@ -37,6 +41,15 @@ export const findReferenceLift = (
     confidence: confidenceOf(exercise, usual.basis, body.isAssumed),
   }
 }
+
+/** A lift of the lifter's stated programme, with the load stated for it, kg as logged. */
+export type StatedLift = { readonly exercise: Exercise; readonly kg: number }
+
+const mostDemandingStated = (limits: Limits, body: Body, stated: readonly StatedLift[]): Exercise | null =>
+  stated
+    .filter(({ exercise }) => isLumbarExercise(limits, exercise))
+    .map(({ exercise, kg }) => ({ exercise, peakNm: momentNm(limits, body, exercise, kg) }))
+    .toSorted((a, b) => b.peakNm - a.peakNm || (a.exercise.id < b.exercise.id ? -1 : 1))[0]?.exercise ?? null
 
 /** The lumbar lift with the highest peak among those done in `fewest` sessions or more. */
 const mostDemanding = (limits: Limits, loads: readonly SessionLoad[], fewest: number): Exercise | null => {

@@ -17,7 +17,7 @@ import { courseOf, courseWithout } from './course-of.ts'
 import { findEpisode, recalledLoad } from './find-episode.ts'
 import { isAfterOnset } from './load-sessions.ts'
 import { isLumbarExercise, momentNm } from './lumbar-load.ts'
-import { findReferenceLift } from './reference-lift.ts'
+import { findReferenceLift, type StatedLift } from './reference-lift.ts'
 import { followResponses } from './response-series.ts'
 import { openTriage, type TriageOfDay } from './triage.ts'
 import type { Walk } from './walk.ts'
@@ -53,7 +53,7 @@ export const traceComeback = (
     const episode = findEpisode(protocol, history, identify, endOfLast)
     programmeUntil = ownTrainingUntil(protocol, programmeUntil, endOfLast, episode?.began ?? history.on)
     if (episode === null) return { ...withoutEpisode(protocol, history, last, carried), programmeUntil }
-    const reference = referenceOf(protocol, history, body, loads, episode)
+    const reference = referenceOf(protocol, history, body, identify, loads, episode)
     const walk = walkEpisode(protocol, history, body, loads, episode, reference, endOfLast, carried)
     if (walk.ended === null) {
       const course = courseOf(walk, body, reference, loads)
@@ -80,11 +80,18 @@ const referenceOf = (
   protocol: Protocol,
   history: History,
   body: Body,
+  identify: Assessment['identify'],
   loads: readonly SessionLoad[],
   episode: Episode,
 ): ReferenceLift | null => {
   const before = loads.filter((load) => !isAfterOnset(episode, load))
-  return findReferenceLift(protocol.limits, body, before, episode, recalledLoad(history, episode))
+  const stated = (history.stated?.days ?? []).flatMap(({ exercises }) =>
+    exercises.flatMap(({ name, massKg }): StatedLift[] => {
+      const exercise = identify(name)
+      return exercise === undefined || massKg === undefined ? [] : [{ exercise, kg: massKg }]
+    }),
+  )
+  return findReferenceLift(protocol.limits, body, before, episode, recalledLoad(history, episode), stated)
 }
 
 const walkEpisode = (

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { loadCompiled } from '#tools/protocol/compile'
 import type { Surroundings } from './command.ts'
+import { Problem } from './exit.ts'
 import { localDay } from './now.ts'
 import { runCommand } from './run-command.ts'
 
@@ -14,7 +15,15 @@ const surroundings: Surroundings = {
   now,
   today: localDay(now),
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
-  protocol: () => loadCompiled(root),
+  protocol: () => {
+    try {
+      return loadCompiled(root)
+    } catch (error) {
+      throw new Problem(
+        `${error instanceof Error ? error.message : String(error)}\nmend the protocol: comeback protocol check`,
+      )
+    }
+  },
   print: (text) => process.stdout.write(`${text}\n`),
   warn: (text) => process.stderr.write(`${text}\n`),
   rewrite: process.stderr.isTTY === true ? (line) => process.stderr.write(`\r\u001B[K${line}`) : undefined,

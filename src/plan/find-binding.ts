@@ -1,3 +1,4 @@
+import { greatest } from '#basics/statistics'
 import type { Ground } from '#protocol/reason'
 import { type Overlay, reconsider } from './make-overlay.ts'
 import { ground } from './ground.ts'
@@ -6,18 +7,25 @@ import type { Situation } from './situation.ts'
 import { type Choice, scoreOf } from './optimise.ts'
 
 /**
- * What keeps the session from keeping more of its stimulus: that lifts come back as themselves, where a stand-in would keep
- * more within all caps; the cap on units where a slot could keep more but for them; the cap on the peak where it could but
- * for that; else what the first changed lift exceeds by itself.
+ * What keeps the session from keeping more of its stimulus, the one that costs most: the cap on units; the cap on the peak;
+ * that lifts come back as themselves, where a stand-in would keep more within all caps. Else what the first changed lift
+ * exceeds by itself.
  */
 export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
   const { session, choices, goal } = overlay
   const options = choices.flatMap((choice) => (choice.isLimited ? [choice.options] : []))
-  if (canImprove(overlay, options, goal.units)) return ground('limit/returns')
-  if (canImprove(overlay, options, Infinity)) return session.binding.units
   const freed: SessionLimits = { ...session, cap: { ...session.cap, peakNm: Number.MAX_SAFE_INTEGER } }
-  if (canImprove(overlay, reconsider(situation, freed, overlay), overlay.goal.units))
-    return session.binding.peak
+  // What costs as much without more units costs it for the lifts that return.
+  const costs = [
+    { limit: ground('limit/returns'), keeps: mostKept(overlay, options, goal.units) },
+    { limit: session.binding.units, keeps: mostKept(overlay, options, Infinity) },
+    {
+      limit: session.binding.peak,
+      keeps: mostKept(overlay, reconsider(situation, freed, overlay), goal.units),
+    },
+  ]
+  const dearest = costs.reduce((most, one) => (one.keeps > most.keeps ? one : most))
+  if (dearest.keeps > 0) return dearest.limit
   // Where several limits hold the same lift, lifting one of them frees nothing: the one on the peak speaks for them.
   const violations = choices.flatMap((choice) => choice.violations)
   return (
@@ -27,21 +35,22 @@ export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
   )
 }
 
-/** True where another option for one slot would keep more, within so many units. */
-const canImprove = (
+/** How much more stimulus another option for one slot would keep, within so many units; 0: none would. */
+const mostKept = (
   { choices, goal }: Overlay,
   options: readonly (readonly Choice[])[],
   units: number,
-): boolean => {
+): number => {
   const chosen: readonly Choice[] = choices.flatMap((one) => (one.isLimited ? [one.chosen] : []))
   const now = scoreOf(chosen, goal).stimulus
-  return options.some((offered, slot) =>
-    offered.some((option) => {
+  const gains = options.flatMap((offered, slot) =>
+    offered.map((option) => {
       const session = chosen.with(slot, option)
       const sum = session.reduce((total, one) => total + one.units, 0)
       const isTaken =
         option.target !== null && chosen.some((one, at) => at !== slot && one.target === option.target)
-      return !isTaken && sum <= units && scoreOf(session, goal).stimulus > now
+      return isTaken || sum > units ? 0 : scoreOf(session, goal).stimulus - now
     }),
   )
+  return greatest([0, ...gains]) ?? 0
 }

@@ -21,7 +21,7 @@ export const findGoesBack = (
   if (exercise === undefined || chosen.change === 'ask') return ground('goes-back/answered')
   if (violations.some(({ rule }) => rule.startsWith('limit/clinician')))
     return ground('goes-back/clinician', [], situation.clinician === null ? [] : [situation.clinician.visit])
-  const phase = phaseThatAllows(situation, slot, exercise)
+  const phase = phaseThatAllows(situation, slot, exercise, violations.length === 0)
   if (phase === undefined) return ground('goes-back/exit', [fact('lift', exercise.name)])
   if (phase.order > reachedOrder(situation))
     return ground('goes-back/phase', [
@@ -43,13 +43,24 @@ const reachedOrder = ({ protocol, assessment, phase }: Situation): number =>
 const fullShare = ({ caps }: Phase): number => Math.max(caps?.load.upTo ?? 0, caps?.heavy?.upTo ?? 0)
 
 /** The first phase from the one reached on that comes to allow the slot as programmed; undefined: only the end of all caps. */
-const phaseThatAllows = (situation: Situation, slot: ProgrammedSlot, exercise: Exercise): Phase | undefined =>
+const phaseThatAllows = (
+  situation: Situation,
+  slot: ProgrammedSlot,
+  exercise: Exercise,
+  isCutForSum: boolean,
+): Phase | undefined =>
   [...situation.protocol.phases.values()]
     .filter(({ caps, order }) => caps !== undefined && order >= reachedOrder(situation))
     .toSorted((a, b) => a.order - b.order)
-    .find((phase) => allows(situation, phase, slot, exercise))
+    .find((phase) => allows(situation, phase, slot, exercise, isCutForSum))
 
-const allows = (situation: Situation, phase: Phase, slot: ProgrammedSlot, exercise: Exercise): boolean => {
+const allows = (
+  situation: Situation,
+  phase: Phase,
+  slot: ProgrammedSlot,
+  exercise: Exercise,
+  isCutForSum: boolean,
+): boolean => {
   const { protocol, assessment } = situation
   const { caps } = phase
   if (caps === undefined) return false
@@ -66,7 +77,8 @@ const allows = (situation: Situation, phase: Phase, slot: ProgrammedSlot, exerci
     (!slot.isLumbar ||
       ((top === null || usual === undefined || top <= share * usual + sameMass) &&
         Math.round(slot.sets.length * caps.sets) >= slot.sets.length)) &&
-    // A day that was cut for its sum returns where the sum of a usual day is allowed again.
-    caps.units >= (slot.isLumbar || slot.demand.units > 0 ? 1 : 0)
+    // What was cut for the sum of its day returns where the sum of a usual day is allowed again; for an answer that asks for
+    // calm today, as soon as that is over.
+    (!isCutForSum || situation.calmFor !== null || caps.units >= 1)
   )
 }

@@ -1,4 +1,4 @@
-import { type MassUnit, roundDownToLoadable } from '#basics/mass'
+import { lbToKg, type MassUnit, roundDownToLoadable } from '#basics/mass'
 import type { Exercise } from '#protocol/exercise'
 import type { Limits } from '#protocol/limits'
 
@@ -26,3 +26,9 @@ export const loadable = (limits: Limits, exercise: Exercise, kg: number, unit: M
  */
 export const loadableInAnyUnit = (limits: Limits, exercise: Exercise, kg: number): number =>
   Math.min(loadable(limits, exercise, kg, 'kg'), loadable(limits, exercise, kg, 'lb'))
+
+/** The step, in kg, by which the lifter can change the load of an exercise; of one that is not known, that of a bar. */
+export const loadStepKg = (limits: Limits, exercise: Exercise | undefined, unit: MassUnit): number => {
+  const step = limits.steps[unit][exercise === undefined ? 'barbell' : stepKind(exercise)]
+  return unit === 'kg' ? step : lbToKg(step)
+}

@@ -1,4 +1,5 @@
 import type { ProgrammeDay } from '#history/programme'
+import { daysBetween } from '#basics/day'
 import { isLumbarExercise } from '#assessment/lumbar-load'
 import type { Exercise, Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
@@ -7,7 +8,7 @@ import type { ItemOption, Workshop } from './item-option.ts'
 import { itemOptions } from './item-options.ts'
 import { usualOf } from './lift-limits.ts'
 import { chooseReturning, type Return } from './bring-back.ts'
-import { type Goal, chooseBest } from './optimise.ts'
+import { type Goal, chooseBest, scoreOf } from './optimise.ts'
 import type { SessionLimits } from './plan.ts'
 import { type ProgrammedSlot, describeSlots } from './programmed-slot.ts'
 import { limitSession } from './session-limits.ts'
@@ -56,7 +57,7 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
   const open = limited.filter(({ isLimited }) => isLimited)
   const options = optionsOf(workshop, slots, open)
   const returning = wantedReturn(situation, limited)
-  const best = returning === null ? chooseBest(options, goal) : chooseReturning(options, goal, returning)
+  const best = returning === null ? chooseBest(options, goal) : bringBack(situation, options, goal, returning)
   const choices = limited.map(({ slot, limits: within, isLimited }): SlotChoice => {
     const violations = within?.violations ?? []
     const position = open.findIndex((one) => one.slot === slot)
@@ -84,6 +85,34 @@ export const reconsider = (
   const limited = findLimited(situation, session, slots)
   const open = limited.filter((_, index) => choices[index]!.isLimited)
   return optionsOf({ situation, session, muscles }, slots, open)
+}
+
+/**
+ * The session that brings back what the phase wants. While that is only a small dose of the lift that hurt, it waits where it
+ * would take the session below the stimulus to keep, until one is due: a comeback without any could never go on.
+ */
+const bringBack = (
+  situation: Situation,
+  options: readonly (readonly ItemOption[])[],
+  goal: Goal,
+  returning: Return,
+): readonly ItemOption[] => {
+  const best = chooseReturning(options, goal, returning)
+  if (returning.what !== 'one-of-the-pattern' || isDoseDue(situation)) return best
+  const whole = goal.wanted.reduce((sum, sets) => sum + sets, 0)
+  const keeps = (session: readonly ItemOption[]): number => scoreOf(session, goal).stimulus / 1e6
+  const most = chooseBest(options, goal)
+  return keeps(best) >= situation.protocol.limits.stimulus.keep * whole || keeps(best) >= keeps(most)
+    ? best
+    : most
+}
+
+/** Days enough have passed since the last key session, or since the phase began. */
+const isDoseDue = ({ assessment, on, protocol, since }: Situation): boolean => {
+  const last = since.findLast(({ isKey }) => isKey)?.on
+  const { since: phaseBegan } = assessment.course
+  const from = last === undefined || last < phaseBegan ? phaseBegan : last
+  return daysBetween(from, on) >= protocol.limits.schedule.doseDays
 }
 
 /** What the phase wants brought back of this day; null where nothing is, or what stays as programmed gives it already. */

@@ -59,6 +59,16 @@ describe('planActions', () => {
     expect(actions[0]?.action).toMatchObject({ id: 'check-in-first', kind: 'check' })
   })
 
+  it('asks for no appointment that has been kept: a cleared book rule refers nobody', () => {
+    const cleared = { ...madeFired('one-leg-nerve', 'book'), effect: null }
+    const assessment = makeAssessment({
+      triage: madeTriage('book', { fired: [cleared], clearance: true }),
+      facts: { 'triage-level': 'book' },
+    })
+    const kinds = planActions(real, assessment).map(({ action }) => action.kind)
+    expect(kinds).not.toContain('referral')
+  })
+
   it('offers what applies, not what is unknown, in order of rank', () => {
     const protocol = withActions(
       made('later', { rank: 60 }),

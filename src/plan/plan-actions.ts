@@ -42,12 +42,13 @@ export const isRestricted = ({ triage }: Assessment): boolean =>
 
 /** The rules that fired at the highest level, each with what to do; one action where several say the same. */
 const firedReferrals = (protocol: Protocol, { triage }: Assessment): readonly PlannedAction[] => {
-  const level = triage.fired[0]?.level
+  const open = triage.fired.filter(isOpen)
+  const level = open[0]?.level
   if (level === undefined) return []
   const template = protocol.actions.find((action) => isReferralFor(action, level))
   if (template === undefined) throw new Error(`the protocol has no referral for the level "${level}"`)
   const byAct = new Map<string, FiredRule[]>()
-  for (const fired of triage.fired.filter((one) => one.level === level)) {
+  for (const fired of open.filter((one) => one.level === level)) {
     const act = protocol.triage.find(({ id }) => id === fired.rule)?.act ?? template.dose
     byAct.set(act, [...(byAct.get(act) ?? []), fired])
   }
@@ -56,6 +57,9 @@ const firedReferrals = (protocol: Protocol, { triage }: Assessment): readonly Pl
     reasons: fired.map((one) => one.ground),
   }))
 }
+
+// Every book rule does something until a clinician has cleared it: one that does nothing any more has been seen.
+const isOpen = ({ level, effect }: FiredRule): boolean => level !== 'book' || effect !== null
 
 const isReferralFor = ({ kind, when }: ProtocolAction, level: FiredRule['level']): boolean =>
   kind === 'referral' && 'is' in when && when.fact === 'triage-level' && when.is === level

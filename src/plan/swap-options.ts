@@ -26,11 +26,13 @@ export const standIns = (situation: Situation): readonly Exercise[] => {
 const hasReached = ({ protocol }: Situation, from: string, order: number): boolean =>
   [...protocol.phases.values()].some((phase) => phase.id === from && phase.order <= order)
 
-/** What the lifter stated; where nothing was stated, what the logged exercises need. */
+/** What the lifter stated; where nothing was stated, what the logged exercises need and what stands beside it in any gym. */
 const availableEquipment = ({ protocol, history, own }: Situation): ReadonlySet<string> =>
   new Set(
     history.profile.equipment ??
-      [...own.keys()].flatMap((id): readonly string[] => protocol.exercises.get(id)?.equipment ?? []),
+      [...own.keys()]
+        .flatMap((id): readonly string[] => protocol.exercises.get(id)?.equipment ?? [])
+        .flatMap((item) => [item, ...(protocol.limits.swap.besides[item] ?? [])]),
   )
 
 /** True where both train a muscle as a main one. */

@@ -86,11 +86,16 @@ export const limitsSchema = v.strictObject({
   effort: v.strictObject({ fullToRir: n, halfToRir: n, half: fraction, light: fraction, e1rmMostReps: n }),
   stimulus: v.strictObject({ primary: n, secondary: n, keep: fraction }),
   /** Lifts the lifter has not done before: fewest repetitions, how long a hold, s, and how many are considered. */
-  swap: v.strictObject({ newLiftReps: n, newHoldSeconds: n, newLifts: n }),
+  swap: v.strictObject({
+    besides: v.record(v.string(), v.array(v.string())),
+    newLiftReps: n,
+    newHoldSeconds: n,
+    newLifts: n,
+  }),
   /** The lightest bar that is likely to be at hand, kg; less only where the lifter logged less. */
   lightestBarKg: n,
   lightestShare: fraction,
-  schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n }),
+  schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n, doseDays: n }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
   actionsPerDay: n,

@@ -87,7 +87,7 @@ const phaseLines = (
   return [
     `${day}. Phase: ${phase.name}, since ${advice.phase.since}`,
     ...wrap(phase.goal, '  '),
-    ...(advice.phase.next === null
+    ...(advice.phase.next.criteria.length === 0
       ? []
       : [
           `  Before ${protocol.phases.get(advice.phase.next.to)?.name ?? advice.phase.next.to}:`,
@@ -142,7 +142,8 @@ const sayWork = (work: Work, units: MassUnit): string => {
 
 /** The two bars: what the back is asked, what the training keeps. */
 const barLines = (session: Session): string[] => {
-  const { programmed, adjusted, cap, confidence } = session.lumbar
+  const { programmed, adjusted, confidence } = session.lumbar
+  const cap = session.lumbar.uncapped === true ? null : session.lumbar.cap
   const top = Math.max(programmed.peakNm, adjusted.peakNm, cap?.peakNm ?? 0, 1)
   const bar = (value: number, of: number): string => '#'.repeat(Math.round((value / of) * 30)).padEnd(30, '.')
   return [

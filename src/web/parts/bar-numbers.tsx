@@ -10,7 +10,8 @@ const rows = [
 
 /** The numbers behind the two bars, as tables. */
 export const BarNumbers = ({ session }: { readonly session: Session }) => {
-  const { programmed, adjusted, cap, confidence, assumed, range } = session.lumbar
+  const { programmed, adjusted, confidence, assumed, range } = session.lumbar
+  const cap = session.lumbar.uncapped === true ? null : session.lumbar.cap
   return (
     <details>
       <summary class="small">{words.bars.numbers}</summary>

@@ -11,7 +11,8 @@ export type Session = NonNullable<PublicAdvice['session']>
  * is kept. The caption says the finding in words; the numbers stand in a table below.
  */
 export const TwoBars = ({ session }: { readonly session: Session }) => {
-  const { programmed, adjusted, cap } = session.lumbar
+  const { programmed, adjusted } = session.lumbar
+  const cap = session.lumbar.uncapped === true ? null : session.lumbar.cap
   const { overall } = session.stimulusKept
   const change = programmed.units === 0 ? 0 : adjusted.units / programmed.units - 1
   const changed = Math.abs(change) < 0.005 ? words.bars.same : sayChange(change)
