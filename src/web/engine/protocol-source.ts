@@ -1,6 +1,7 @@
 import { bookUrl, coreUrl, exercisesUrl } from 'virtual:protocol-files'
 import { loadProtocol } from '#protocol/load-protocol'
 import type { Protocol } from '#protocol/protocol'
+import type { CompiledProtocol } from '#protocol/protocol-content'
 import type { ProtocolSource } from './engine.ts'
 import {
   joinProtocol,
@@ -42,6 +43,11 @@ export const fetchedProtocol: ProtocolSource = {
 /** The whole protocol with sources, for pages that show grounds. */
 export const wholeProtocol: () => Promise<Protocol> = once(async () =>
   loadProtocol(joinProtocol(...(await Promise.all([core(), exercises(), book()])))),
+)
+
+/** The same as it was compiled: what the protocol book is made of. */
+export const wholeCompiled: () => Promise<CompiledProtocol> = once(async () =>
+  joinProtocol(...(await Promise.all([core(), exercises(), book()]))),
 )
 
 /** Only the sources and grounds: what a "why" opens. */

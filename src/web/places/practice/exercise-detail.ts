@@ -1,0 +1,121 @@
+import { type Day } from '#basics/day'
+import { lbToKg, type MassUnit } from '#basics/mass'
+import { median } from '#basics/statistics'
+import { bodyOf } from '#assessment/body-of'
+import { momentNm } from '#assessment/lumbar-load'
+import type { Reason } from '#advice/say'
+import { isRestricted } from '#plan/plan-actions'
+import type { Exercise } from '#protocol/exercise'
+import { wholeProtocol } from '#web/engine/protocol-source'
+import type { Ground } from '#web/engine/query'
+
+export type LoadLine = {
+  /** As logged for this exercise, kg; null: no load. */
+  readonly kg: number | null
+  readonly momentNm: number
+  /** The lifter's usual load of late. */
+  readonly isOwn: boolean
+}
+
+type Linked = { readonly id: string; readonly name: string }
+
+export type ExerciseDetail = {
+  readonly exercise: Pick<
+    Exercise,
+    'id' | 'name' | 'pattern' | 'muscles' | 'equipment' | 'massLogged' | 'lever' | 'confidence' | 'lowest'
+  > & { readonly cue: string | null }
+  /** Why the lever is what it is. */
+  readonly basis: Reason
+  readonly body: { readonly massKg: number; readonly heightM: number; readonly isAssumed: boolean }
+  readonly units: MassUnit
+  readonly loads: readonly LoadLine[]
+  /** What the next session may ask of the lower back, Nm; null: nothing is capped, or nothing may be trained. */
+  readonly capNm: number | null
+  readonly easier: readonly Linked[]
+  readonly harder: readonly Linked[]
+  readonly log: { readonly sessions: number; readonly lastOn: Day } | null
+}
+
+/** What an exercise asks of this lifter's lower back, and what that rests on; null where there is none of that id. */
+export const exerciseDetail = async (ground: Ground, id: string): Promise<ExerciseDetail | null> => {
+  const protocol = await wholeProtocol()
+  const exercise = protocol.exercises.get(id)
+  if (exercise === undefined) return null
+  const { assessment, history, plan } = ground.advice()
+  const body = bodyOf(protocol.limits, history.profile)
+  const units = history.profile.units ?? 'kg'
+  const done = assessment.loads.flatMap(({ on, lifts }) =>
+    lifts
+      .filter((lift) => lift.exercise?.id === id && lift.workingSets > 0)
+      .map(({ topKg }) => ({ on, topKg })),
+  )
+  const ownKg = median(done.slice(-recentBouts).flatMap(({ topKg }) => (topKg === null ? [] : [topKg])))
+  const linked = (ids: readonly string[]): readonly Linked[] =>
+    ids.map((other) => ({ id: other, name: protocol.exercises.get(other)?.name ?? other }))
+  return {
+    exercise: {
+      id,
+      name: exercise.name,
+      pattern: exercise.pattern,
+      muscles: exercise.muscles,
+      equipment: exercise.equipment,
+      massLogged: exercise.massLogged,
+      lever: exercise.lever,
+      confidence: exercise.confidence,
+      lowest: exercise.lowest,
+      cue: exercise.swap?.cue ?? null,
+    },
+    basis: basisOf(exercise),
+    body,
+    units,
+    loads: massesToShow(exercise, units, ownKg).map(({ kg, isOwn }) => ({
+      kg,
+      isOwn,
+      momentNm: momentNm(protocol.limits, body, exercise, kg),
+    })),
+    capNm: isRestricted(assessment) ? null : (plan.session?.lumbar.cap?.peakNm ?? null),
+    easier: linked(exercise.easier),
+    harder: linked(exercise.harder),
+    log: done.length === 0 ? null : { sessions: done.length, lastOn: done.at(-1)!.on },
+  }
+}
+
+/** The lifter's usual load is that of the last so many sessions with the exercise. */
+const recentBouts = 5
+
+const basisOf = ({ id, basis, sources, certainty, lever }: Exercise): Reason => ({
+  rule: `exercise/${id}`,
+  says: basis,
+  facts: [
+    { fact: 'lever-of-the-load', value: lever.extM, unit: 'm' },
+    { fact: 'lever-of-the-upper-body', value: lever.upperBodyM, unit: 'm' },
+    ...(lever.floorNm === undefined ? [] : [{ fact: 'never-below', value: lever.floorNm, unit: 'Nm' }]),
+  ],
+  events: [],
+  sources,
+  certainty,
+})
+
+type Shown = { readonly kg: number | null; readonly isOwn: boolean }
+
+/** Round loads to compare by, in the lifter's unit, with the own one among them. */
+const massesToShow = (exercise: Exercise, units: MassUnit, ownKg: number | undefined): readonly Shown[] => {
+  const rounds = roundLoads[exercise.massLogged][units].map((mass) => (units === 'kg' ? mass : lbToKg(mass)))
+  const masses: readonly Shown[] = [
+    ...(exercise.massLogged === 'total' ? [] : [{ kg: null, isOwn: false }]),
+    ...rounds.map((kg) => ({ kg, isOwn: false })),
+  ]
+  if (ownKg === undefined || ownKg === 0) return masses
+  return [
+    ...masses.filter(({ kg }) => kg === null || Math.abs(kg - ownKg) > 0.5),
+    { kg: ownKg, isOwn: true },
+  ].toSorted((a, b) => (a.kg ?? 0) - (b.kg ?? 0))
+}
+
+const roundLoads: Readonly<Record<Exercise['massLogged'], Readonly<Record<MassUnit, readonly number[]>>>> = {
+  total: { kg: [20, 40, 60, 100], lb: [45, 95, 135, 225] },
+  'each-hand': { kg: [5, 10, 20, 30], lb: [10, 25, 45, 65] },
+  added: { kg: [10, 20], lb: [25, 45] },
+  assistance: { kg: [], lb: [] },
+  none: { kg: [], lb: [] },
+}

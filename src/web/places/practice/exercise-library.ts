@@ -1,0 +1,30 @@
+import { plainName } from '#protocol/exercise-name'
+import type { Confidence, Pattern } from '#protocol/exercise'
+import type { Ground } from '#web/engine/query'
+
+export type ExerciseLine = {
+  readonly id: string
+  readonly name: string
+  readonly pattern: Pattern
+  readonly confidence: Confidence
+  /** Metres from L5/S1 to the load at the hardest point, for a body of 1.75 m. */
+  readonly extM: number
+  /** The lever stands for a measured demand and cannot be seen. */
+  readonly isEquivalent: boolean
+  /** What it may be looked for by, plain. */
+  readonly names: string
+}
+
+/** Every exercise of the protocol, by name. */
+export const exerciseLibrary = async ({ withExercises }: Ground): Promise<readonly ExerciseLine[]> =>
+  [...(await withExercises()).exercises.values()]
+    .map(({ id, name, aliases, pattern, confidence, lever }) => ({
+      id,
+      name,
+      pattern,
+      confidence,
+      extM: lever.extM,
+      isEquivalent: lever.kind === 'equivalent',
+      names: [name, ...aliases].map(plainName).join(' | '),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
