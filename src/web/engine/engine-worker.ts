@@ -2,6 +2,7 @@ import { openIndexedDbStore } from '#web/journal/indexed-db-store'
 import { type JournalStore, StorageError } from '#web/journal/journal-store'
 import { memoryStore } from '#web/journal/memory-store'
 import type { Engine } from './engine.ts'
+import { keptAdvice } from './kept-advice.ts'
 import type { Call, EngineCalls, EngineProblem, Reply } from './messages.ts'
 
 // The lib of web workers and that of the DOM cannot be had together; this is all of it we need.
@@ -12,6 +13,8 @@ const page = self as unknown as {
 
 type Opened = {
   readonly store: JournalStore
+  readonly kept: ReturnType<typeof keptAdvice>
+  readonly isRunning: () => boolean
   /** Loaded when first needed: on a first visit there is nothing to advise on. */
   readonly engine: () => Promise<Engine>
 }
@@ -28,6 +31,9 @@ const open = async ({ journal, device }: EngineCalls['open']['input']): Promise<
   })
   return {
     store,
+    // The name of this file carries a hash of the whole program.
+    kept: keptAdvice(store, location.pathname),
+    isRunning: () => running !== undefined,
     engine: () => {
       running ??= import('./start-engine.ts')
         .then(({ startEngine }) => startEngine(store, device))
@@ -47,12 +53,23 @@ const tellChange = (isNew: boolean): void => {
 const answer = async (call: Call): Promise<unknown> => {
   if (call.name === 'open') opened = open(call.input)
   if (opened === undefined) throw new Error('the engine was asked before a journal was opened')
-  const { store, engine } = await opened
+  const { store, kept, isRunning, engine } = await opened
   switch (call.name) {
     case 'open':
       return null
     case 'size':
       return { lines: (await store.end()).line, isKept: store.isKept }
+    case 'advise': {
+      const { day } = call.input
+      const found = isRunning() ? undefined : await kept.find(day)
+      if (found === undefined) return kept.workOut(day, async () => (await engine()).advise(call.input))
+      // Whatever is asked next finds it started.
+      setTimeout(() => void engine().catch(() => {}), 500)
+      return found
+    }
+    case 'refresh':
+      // Without an engine nothing older than the store is held.
+      return isRunning() ? (await engine()).refresh(null) : true
     case 'readDraft':
       return store.readDraft(call.input.name)
     case 'writeDraft':

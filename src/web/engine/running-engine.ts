@@ -41,7 +41,9 @@ export const onSwitch = (listener: () => void): (() => void) => {
 }
 
 // A page that slept may have missed what other tabs wrote.
-addEventListener('pageshow', () => void running?.call('refresh', null).catch(() => {}))
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void running?.call('refresh', null).catch(() => {})
+})
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void running?.call('refresh', null).catch(() => {})
 })

@@ -31,7 +31,6 @@ export const openIndexedDbStore = async (name: string): Promise<JournalStore> =>
       })
       // Awaited together, so that a transaction that fails leaves no rejection unseen.
       const [result] = await Promise.all([work(transaction), transaction.done])
-      tabs.postMessage('changed')
       return result
     } catch (error) {
       // A full disk aborts the whole transaction: the single request only hears that it was aborted.
@@ -48,20 +47,15 @@ export const openIndexedDbStore = async (name: string): Promise<JournalStore> =>
     },
     append: async (lines) => {
       const position = await write((transaction) => appendLines(transaction, lines))
+      tabs.postMessage('changed')
       // Sealing is housekeeping: the lines are safe already, and what fails now is tried again next time.
       if (position.line % chunkLines < lines.length) void write(seal).catch(() => {})
       return position
     },
-    clear: () =>
-      write(async (transaction) => {
-        const { life } = await readMeta(transaction)
-        await Promise.all([
-          transaction.objectStore('chunks').clear(),
-          transaction.objectStore('lines').clear(),
-          transaction.objectStore('drafts').clear(),
-          transaction.objectStore('meta').put({ life: life + 1, next: 0, sealed: 0 }, 'journal'),
-        ])
-      }),
+    clear: async () => {
+      await write(clearAll)
+      tabs.postMessage('changed')
+    },
     readDraft: (draft) => database.get('drafts', draft),
     writeDraft: (key, draft) =>
       write(async (transaction) => {
@@ -105,6 +99,16 @@ const appendLines = async (transaction: Writing, lines: readonly string[]): Prom
     transaction.objectStore('meta').put({ ...meta, next }, 'journal'),
   ])
   return { life: meta.life, line: next }
+}
+
+const clearAll = async (transaction: Writing): Promise<void> => {
+  const { life } = await readMeta(transaction)
+  await Promise.all([
+    transaction.objectStore('chunks').clear(),
+    transaction.objectStore('lines').clear(),
+    transaction.objectStore('drafts').clear(),
+    transaction.objectStore('meta').put({ life: life + 1, next: 0, sealed: 0 }, 'journal'),
+  ])
 }
 
 /** Moves every full thousand of lines into a chunk. */

@@ -37,7 +37,7 @@ export type JournalStore = {
   readonly readDraft: (name: string) => Promise<unknown>
   /** Resolves once on the disk; undefined deletes. Any JSON value. */
   readonly writeDraft: (name: string, draft: unknown) => Promise<void>
-  /** Called when another tab wrote. Returns how to stop it. */
+  /** Called when another tab appended or deleted. Returns how to stop it. */
   readonly onChangeElsewhere: (listener: () => void) => () => void
   readonly close: () => void
 }
