@@ -32,7 +32,7 @@ describe('pain by lift', () => {
     const [squat, ...others] = seriesOf([...trainingBefore, opened, ...calmDays, green(5)], 7).lifts
     expect(others).toEqual([])
     expect(squat!.name).toBe('Back squat, high bar')
-    expect(squat!.answers.filter(({ topKg }) => topKg === 100)).toHaveLength(14)
+    expect(squat!.answers.filter(({ topKg }) => topKg === 100)).toHaveLength(13)
     expect(squat!.answers.at(-1)).toMatchObject({
       on: on(5),
       topKg: 50,
@@ -88,13 +88,18 @@ describe('pain by lift', () => {
 })
 
 describe('weekly load', () => {
-  it('counts weeks from the onset, so that none mixes before and after', () => {
-    const { weekly } = seriesOf([...trainingBefore, opened, ...calmDays, green(0), green(6), green(7)], 13)
+  it('counts weeks from the day after the onset, so that none mixes before and after', () => {
+    const told = [...trainingBefore, { day: 0, squat: 100 }, opened, ...calmDays]
+    const { weekly } = seriesOf([...told, green(1), green(7), green(8)], 14)
     const first = weekly.weeks.findIndex(({ isAfterOnset }) => isAfterOnset)
-    expect(weekly.weeks[first]).toMatchObject({ from: on(0), to: on(6) })
+    expect(weekly.weeks).toHaveLength(7 + 2)
+    expect(weekly.weeks[first]).toMatchObject({ from: on(1), to: on(7) })
     expect(weekly.weeks.map(({ from, to }) => addDays(from, 6) === to)).not.toContain(false)
     expect(weekly.weeks[first]!.units).toBeCloseTo(weekly.weeks[first + 1]!.units * 2)
-    expect(weekly.weeks).toHaveLength(7 + 2)
+    // The session that brought the pain on is part of the week before it, whatever is trained later that day.
+    const later = seriesOf([...told, green(0)], 14).weekly.weeks
+    expect(later[first - 1]!.units).toBeCloseTo(weekly.weeks[first - 1]!.units)
+    expect(later[first]!.units).toBeCloseTo(weekly.weeks[first + 1]!.units)
   })
 
   it('allows the share of the usual week that the phase gives, and nothing is allowed or forbidden before', () => {

@@ -24,7 +24,7 @@ export type InsightSeries = {
 export const insightSeries = (protocol: Protocol, advice: Advice): InsightSeries => {
   const { weekDays, w0WeeksTo } = protocol.limits.windows
   const onset = advice.assessment.episode?.began ?? null
-  const from = addDays(onset ?? addDays(advice.on, 1), -weekDays * w0WeeksTo)
+  const from = addDays(onset ?? advice.on, 1 - weekDays * w0WeeksTo)
   return {
     on: advice.on,
     units: advice.history.profile.units ?? 'kg',

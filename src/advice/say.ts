@@ -1,9 +1,11 @@
+import { isDay } from '#basics/day'
 import { type MassUnit, kgToLb } from '#basics/mass'
 import type { FactValue } from '#protocol/condition'
 import { facts } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import type { Certainty } from '#protocol/rule'
+import { sayDay } from './say-day.ts'
 
 /** A decision's grounds with the protocol's words: what `contract` calls a Reason. */
 export type Reason = {
@@ -53,7 +55,7 @@ const fillTemplate = (template: string, ground: Ground, units: MassUnit): string
 const sayValue = (name: string, value: FactValue, unit: string | undefined, units: MassUnit): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'object') return value.join(', ')
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return isDay(value) ? sayDay(value) : value
   if (unit === 'kg') return sayMass(value, units)
   const shown = unit ?? declaredUnit(name)
   const number = String(roundFor(shown, value))

@@ -25,8 +25,8 @@ export type WeeklyLoad = {
 }
 
 /**
- * Lumbar units week by week against what the back is thought to tolerate. Weeks are counted from the day the pain began,
- * so that none mixes before and after; without an episode they end on the day of the advice.
+ * Lumbar units week by week against what the back is thought to tolerate. Weeks are counted from the day after the pain
+ * began, so that none mixes before and after; without an episode they end on the day of the advice.
  */
 export const weeklyLoad = (
   protocol: Protocol,
@@ -35,13 +35,15 @@ export const weeklyLoad = (
 ): WeeklyLoad => {
   const { weekDays } = protocol.limits.windows
   const { episode, reference, loads } = assessment
-  const anchor = episode?.began ?? addDays(on, 1)
+  // The day the pain began still belongs to the weeks before: what was trained on it mostly came first.
+  const anchor = addDays(episode?.began ?? on, 1)
   const first = -Math.ceil(daysBetween(from, anchor) / weekDays)
   const last = Math.floor(daysBetween(anchor, on) / weekDays)
   const usual = reference?.w0Units ?? null
   const sums = new Map<number, number>()
   for (const load of loads) {
-    const week = Math.floor(daysBetween(anchor, load.on) / weekDays)
+    const counted = Math.floor(daysBetween(anchor, load.on) / weekDays)
+    const week = load.isAfterOnset ? Math.max(0, counted) : counted
     sums.set(week, (sums.get(week) ?? 0) + load.units)
   }
   const weeks = Array.from({ length: Math.max(0, last - first + 1) }, (_, index): WeekLoad => {

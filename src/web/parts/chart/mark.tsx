@@ -1,10 +1,20 @@
 import style from './chart.module.css'
 
 /** Told apart by shape and filling, never by colour alone. */
-export type Shape = 'dot' | 'ring' | 'diamond' | 'square' | 'triangle' | 'bar' | 'over' | 'limit' | 'usual'
+export type Shape =
+  | 'dot'
+  | 'ring'
+  | 'diamond'
+  | 'square'
+  | 'triangle'
+  | 'bar'
+  | 'over'
+  | 'limit'
+  | 'usual'
+  | 'band'
 
 type Props = {
-  readonly shape: Exclude<Shape, 'bar' | 'over' | 'limit' | 'usual'>
+  readonly shape: Exclude<Shape, 'bar' | 'over' | 'limit' | 'usual' | 'band'>
   readonly x: number
   readonly y: number
   /** Half its width, px. */
@@ -46,6 +56,8 @@ export const LegendLine = ({ shape, says }: { readonly shape: Shape; readonly sa
         <rect class={style['bar']} x="4" y="2" width="12" height="14" />
       ) : shape === 'over' ? (
         <Over x={4} y={2} width={12} height={14} />
+      ) : shape === 'band' ? (
+        <rect class={style['swatch']} x="1" y="1" width="18" height="14" />
       ) : shape === 'limit' || shape === 'usual' ? (
         <line class={style[shape]} x1="0" x2="20" y1="8" y2="8" />
       ) : (

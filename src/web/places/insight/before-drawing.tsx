@@ -1,7 +1,7 @@
 import { max } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import type { BeforeThePain, LoadChange, SessionBefore } from '#advice/before-the-pain'
-import { dayNumber, daysBetween } from '#basics/day'
+import { dayNumber } from '#basics/day'
 import { axisRoom, DayAxis, DayLine, ValueAxis } from '#web/parts/chart/axes'
 import style from '#web/parts/chart/chart.module.css'
 import { Mark } from '#web/parts/chart/mark'
@@ -34,9 +34,6 @@ export const BeforeDrawing = ({ before, width }: Props) => {
         width={Math.max(0, width - axisRoom.right - searched)}
         height={bottom - top + 26}
       />
-      <text class={style['tick']} x={searched - 4} y={top - 14} text-anchor="end" aria-hidden="true">
-        {insight.before.searched(daysBetween(searchedFrom, began))} →
-      </text>
       <ValueAxis scale={y} width={width} ticks={y.ticks(4)} unit={insight.week.units} />
       <DayAxis scale={x} width={width} y={bottom} />
       <DayLine day={began} scale={x} top={top - 26} bottom={bottom} says={insight.pain.onset} />

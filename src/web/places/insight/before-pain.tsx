@@ -27,6 +27,10 @@ export const BeforePain = ({ before }: { readonly before: BeforeThePain }) => (
         legend={
           <>
             <LegendLine shape="bar" says={words.legendSession} />
+            <LegendLine
+              shape="band"
+              says={words.legendSearched(daysBetween(before.searchedFrom, before.began))}
+            />
             {kinds
               .filter((kind) => before.changes.some((change) => change.kind === kind))
               .map((kind) => (

@@ -81,10 +81,9 @@ const Evidence = ({ contributor, cannotTell, change }: EvidenceProps) => (
         <h3>{labels.running}</h3>
         <p>{change.what}</p>
         <p class="quiet small">
-          {words.today.verdicts[change.verdict]}, {words.today.since(sayShortDay(change.since))}.{' '}
-          {change.reasons.map(({ says }) => says).join(' ')}
+          {words.today.verdicts[change.verdict]}, {words.today.since(sayShortDay(change.since))}.
         </p>
-        <Why reasons={change.reasons} of={labels.running} isSaid />
+        <Why reasons={change.reasons} of={labels.running} />
       </div>
     )}
   </div>

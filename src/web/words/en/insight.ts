@@ -80,7 +80,7 @@ export const insight = {
     load: 'Lumbar units',
     peak: 'Hardest moment, Nm',
     change: 'Change',
-    searched: (days: number) => `the ${days} days before`,
+    legendSearched: (days: number) => `The ${days} days before`,
     found: (what: string, days: number) => `In the ${days} days before the pain: ${what}.`,
     nothing: (days: number) =>
       `No jump in load and no return after a break in the ${days} days before the pain.`,
@@ -102,7 +102,7 @@ export const insight = {
     heading: 'What may have contributed',
     says: 'Ranked by what speaks for and against each. None of it is a verdict.',
     statuses: {
-      leading: 'Speaks most for it',
+      leading: 'Strongest so far',
       possible: 'Possible',
       unlikely: 'Unlikely',
       'not-enough-information': 'Not enough known',
