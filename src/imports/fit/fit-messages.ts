@@ -1,7 +1,10 @@
-/** One data message of a FIT file: its global number and its fields by number. Fields without a value are left out. */
+/**
+ * One data message of a FIT file: its global number and its fields by number. Fields without a value are left out; in a
+ * list, places without one are undefined, so that lists that belong together stay side by side.
+ */
 export type FitMessage = {
   readonly number: number
-  readonly fields: ReadonlyMap<number, readonly number[] | string>
+  readonly fields: ReadonlyMap<number, readonly (number | undefined)[] | string>
 }
 
 type FieldDefinition = { readonly number: number; readonly size: number; readonly base: number }
@@ -43,7 +46,10 @@ export type FitContent = {
 export const readFitMessages = (bytes: Uint8Array, wanted: ReadonlySet<number>): FitContent => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headerSize = bytes[0]!
-  const end = Math.min(headerSize + view.getUint32(4, true), bytes.length)
+  const stated = view.getUint32(4, true)
+  // A watch that stopped before it was done has not yet written how long the file is.
+  const isWhole = stated > 0 && headerSize + stated <= bytes.length
+  const end = isWhole ? headerSize + stated : bytes.length
   const definitions = new Map<number, Definition>()
   const messages: FitMessage[] = []
   let at = headerSize
@@ -66,7 +72,7 @@ export const readFitMessages = (bytes: Uint8Array, wanted: ReadonlySet<number>):
     if (wanted.has(definition.number)) messages.push(readData(bytes, view, at, definition))
     at += size
   }
-  return { messages, whole: headerSize + view.getUint32(4, true) <= bytes.length }
+  return { messages, whole: isWhole }
 }
 
 const readDefinition = (
@@ -102,7 +108,7 @@ const readDefinition = (
 }
 
 const readData = (bytes: Uint8Array, view: DataView, start: number, definition: Definition): FitMessage => {
-  const fields = new Map<number, readonly number[] | string>()
+  const fields = new Map<number, readonly (number | undefined)[] | string>()
   let at = start
   for (const field of definition.fields) {
     if (field.base === 0x07) {
@@ -112,7 +118,7 @@ const readData = (bytes: Uint8Array, view: DataView, start: number, definition: 
       if (text !== '') fields.set(field.number, text)
     } else {
       const values = readNumbers(view, at, field, definition.littleEndian)
-      if (values.length > 0) fields.set(field.number, values)
+      if (values.some((value) => value !== undefined)) fields.set(field.number, values)
     }
     at += field.size
   }
@@ -124,10 +130,10 @@ const readNumbers = (
   at: number,
   field: FieldDefinition,
   littleEndian: boolean,
-): readonly number[] => {
+): readonly (number | undefined)[] => {
   const type = baseTypes[field.base]
   if (!type) return []
-  const values: number[] = []
+  const values: (number | undefined)[] = []
   for (let offset = 0; offset + type.size <= field.size; offset += type.size) {
     const place = at + offset
     const unsigned =
@@ -136,9 +142,9 @@ const readNumbers = (
         : type.size === 2
           ? view.getUint16(place, littleEndian)
           : view.getUint32(place, littleEndian)
-    if (unsigned === type.empty) continue
     const bits = type.size * 8
-    values.push(type.signed && unsigned >= 2 ** (bits - 1) ? unsigned - 2 ** bits : unsigned)
+    const value = type.signed && unsigned >= 2 ** (bits - 1) ? unsigned - 2 ** bits : unsigned
+    values.push(unsigned === type.empty ? undefined : value)
   }
   return values
 }

@@ -21,6 +21,10 @@ const epoch = 631_065_600
 // A watch that has not found the time yet counts from its epoch: such stamps are no dates.
 const earliest = 946_684_800 - epoch
 
+// Zones are whole quarters of an hour from world time, none farther than Kiribati's; two stamps may be a second apart.
+const quarter = 900
+const farthest = 14 * 3600
+
 /** Garmin FIT: strength `set` messages of one activity. The error is the rest of a sentence about the file. */
 export const readFit = (bytes: Uint8Array): Result<FileReading, string> => {
   const { messages, whole } = readFitMessages(bytes, wanted)
@@ -31,16 +35,18 @@ export const readFit = (bytes: Uint8Array): Result<FileReading, string> => {
   const start = startOf(messages)
   const titles = titlesOf(messages)
   const swapped = areSwapped(sets)
+  const guessed = sets.filter((message) => isWork(message, swapped) && guessesOf(message) > 1).length
   const workout = messages.find((message) => message.number === workoutNumber)?.fields.get(8)
   sets.forEach((message, index) => {
     const row = index + 1
-    const isActive = (one(message, 5) === 1) !== swapped
-    if (!isActive) return gathering.notTraining('rest')
+    if (!isWork(message, swapped)) return gathering.notTraining('rest')
     if (!start) return gathering.skip(row, 'the file holds no date: the watch did not know the time')
     const draft =
       gathering.drafts[0] ??
       gathering.sessionAt(start.reading, typeof workout === 'string' ? workout : '', '', row)
     draft.knownAs = ''
+    const minutes = minutesOf(messages)
+    if (minutes !== undefined) draft.minutes = minutes
     const name = nameOf(message, titles)
     if (name === undefined) gathering.mark(row, 'the watch did not know the exercise')
     gathering.addSet(draft, name ?? 'Unknown', Number.NaN, readSet(message, stated))
@@ -57,7 +63,9 @@ export const readFit = (bytes: Uint8Array): Result<FileReading, string> => {
           ? ['work and rest are swapped in this file: sets with repetitions were read as work']
           : []),
         ...(start && !start.isLocal ? ['the file does not tell the local time: the time is world time'] : []),
-        'where the watch names several exercises for a set, the first was taken',
+        ...(guessed > 0
+          ? [`the watch named several exercises for ${guessed} sets: the first was taken`]
+          : []),
       ],
     }),
   )
@@ -68,9 +76,30 @@ const one = (message: FitMessage, field: number): number | undefined => {
   return typeof value === 'string' ? undefined : value?.[0]
 }
 
+const [rest, active] = [0, 1]
+
+/** Repetitions, a weight or a kind of exercise: nobody rests with those. */
+const tellsOfWork = (message: FitMessage): boolean =>
+  (one(message, 3) ?? 0) > 0 || (one(message, 4) ?? 0) > 0 || one(message, 7) !== undefined
+
 const areSwapped = (sets: readonly FitMessage[]): boolean => {
-  const counted = sets.filter((message) => (one(message, 3) ?? 0) > 0)
-  return counted.length > 0 && counted.every((message) => one(message, 5) === 0)
+  const told = sets.filter(tellsOfWork)
+  const count = (kind: number): number => told.filter((message) => one(message, 5) === kind).length
+  return count(rest) > count(active)
+}
+
+const isWork = (message: FitMessage, swapped: boolean): boolean => {
+  const kind = one(message, 5)
+  return kind === undefined ? tellsOfWork(message) : kind === (swapped ? rest : active)
+}
+
+const longestMinutes = 720
+
+const minutesOf = (messages: readonly FitMessage[]): number | undefined => {
+  const session = messages.find((message) => message.number === sessionNumber)
+  const milliseconds = session && one(session, 7)
+  const minutes = milliseconds === undefined ? 0 : Math.floor(milliseconds / 60_000)
+  return minutes > 0 && minutes <= longestMinutes ? minutes : undefined
 }
 
 type Start = { readonly reading: DateReading; readonly isLocal: boolean }
@@ -87,22 +116,26 @@ const startOf = (messages: readonly FitMessage[]): Start | undefined => {
     stamp(sessionNumber, 2) ?? stamp(setNumber, 6) ?? stamp(fileIdNumber, 4) ?? stamp(activityNumber, 253)
   if (world === undefined) return undefined
   const [written, local] = [stamp(activityNumber, 253), stamp(activityNumber, 5)]
-  // Offsets are whole quarters of an hour; the two stamps may be a second apart.
-  const offset =
-    written === undefined || local === undefined ? undefined : Math.round((local - written) / 900) * 900
+  const offset = offsetOf(written, local)
   const seconds = world + epoch + (offset ?? 0)
-  const rest = seconds % 86_400
+  const ofDay = seconds % 86_400
   return {
     reading: {
       kind: 'settled',
       time: {
         day: dayFromNumber(Math.floor(seconds / 86_400)),
-        minute: Math.floor(rest / 60),
-        second: rest % 60,
+        minute: Math.floor(ofDay / 60),
+        second: ofDay % 60,
       },
     },
     isLocal: offset !== undefined,
   }
+}
+
+const offsetOf = (world: number | undefined, local: number | undefined): number | undefined => {
+  if (world === undefined || local === undefined) return undefined
+  const offset = Math.round((local - world) / quarter) * quarter
+  return Math.abs(offset) <= farthest ? offset : undefined
 }
 
 /** Names the lifter's own workout gives to its steps: by category and exercise number. */
@@ -117,11 +150,22 @@ const titlesOf = (messages: readonly FitMessage[]): ReadonlyMap<string, string> 
   return titles
 }
 
+/** How many exercises the watch thought a set might be. */
+const guessesOf = (message: FitMessage): number => {
+  const categories = message.fields.get(7)
+  return typeof categories === 'string' ? 0 : (categories ?? []).filter((one) => one !== undefined).length
+}
+
 const nameOf = (message: FitMessage, titles: ReadonlyMap<string, string>): string | undefined => {
-  const category = one(message, 7)
-  if (category === undefined) return undefined
-  const exercise = one(message, 8)
-  return fitExerciseName(category, exercise) ?? titles.get(`${category}/${exercise}`)
+  const [categories, exercises] = [message.fields.get(7), message.fields.get(8)]
+  if (categories === undefined || typeof categories === 'string') return undefined
+  for (const [place, category] of categories.entries()) {
+    if (category === undefined) continue
+    const exercise = typeof exercises === 'string' ? undefined : exercises?.[place]
+    const name = fitExerciseName(category, exercise) ?? titles.get(`${category}/${exercise}`)
+    if (name !== undefined) return name
+  }
+  return undefined
 }
 
 const readSet = (message: FitMessage, stated: Set<MassUnit>): LoggedSet => {
