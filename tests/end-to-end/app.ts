@@ -34,7 +34,10 @@ export type App = {
  * Opens the app in a fresh browser profile. After each test all profiles are closed, and the test fails when a page logged
  * an error, broke the content security policy or asked another origin for anything.
  */
-export const useApp = (): ((path?: string, options?: BrowserContextOptions) => Promise<App>) => {
+export const useApp = (
+  /** Where the app is served, when it is not the server of all tests. */
+  served: () => string = () => address,
+): ((path?: string, options?: BrowserContextOptions) => Promise<App>) => {
   let browser: Browser
   let complaints: string[] = []
   const contexts: BrowserContext[] = []
@@ -57,13 +60,13 @@ export const useApp = (): ((path?: string, options?: BrowserContextOptions) => P
       if (message.type() === 'error' && !isOffline) complaints.push(`console: ${message.text()}`)
     })
     context.on('request', (request) => {
-      const isOwn = request.url().startsWith(address) || /^(data|blob):/.test(request.url())
+      const isOwn = request.url().startsWith(served()) || /^(data|blob):/.test(request.url())
       if (!isOwn) complaints.push(`asked elsewhere: ${request.url()}`)
     })
   }
 
   return async (path = '/', options = phone) => {
-    const context = await browser.newContext({ baseURL: address, ...options })
+    const context = await browser.newContext({ baseURL: served(), ...options })
     contexts.push(context)
     listen(context)
     const newTab = async (at = '/') => {

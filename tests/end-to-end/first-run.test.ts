@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { address, desk, useApp } from './app.ts'
+import { desk, useApp } from './app.ts'
 
 describe('the first run', () => {
   const open = useApp()
@@ -45,11 +45,18 @@ describe('the first run', () => {
     expect(await page.getByText('Sample: Emma').count()).toBe(0)
   })
 
-  it('loads at most 100 kB of gzipped scripts and protocol, and nothing of the engine before it is needed', async () => {
-    const { page } = await open()
+  it('loads nothing of the engine or the protocol before there is something to advise on', async () => {
+    const { page } = await open('/', { serviceWorkers: 'block' })
+    const names: string[] = []
+    page.on('request', (request) => names.push(new URL(request.url()).pathname))
+    await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-    expect(names.filter((name) => /start-engine|exercises-|book-/.test(name))).toEqual([])
-    expect(names.every((name) => name.startsWith(address))).toBe(true)
+    await page.waitForLoadState('networkidle')
+    expect(names.some((name) => name.startsWith('/assets/engine-worker-'))).toBe(true)
+    expect(names.filter((name) => /start-engine|protocol-|exercises-|book-/.test(name))).toEqual([])
+    // The engine comes with the first thing that needs it.
+    await page.getByRole('button', { name: /Emma/ }).click()
+    await page.getByRole('heading', { name: 'Next check-in' }).waitFor()
+    expect(names.some((name) => name.includes('/start-engine-'))).toBe(true)
   })
 })
