@@ -15,7 +15,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
 const stamp = join(root, 'node_modules', '.comeback-ready')
-const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lockHash = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash
 
@@ -109,7 +111,12 @@ if (mode !== undefined) {
     rest.unshift('vitest', 'run')
   }
   const command = mode === 'run' ? join(bin, 'node') : rest.shift()
-  const child = spawnSync(command, rest, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' })
+  const child = spawnSync(command, rest, {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  })
   if (child.error) process.stderr.write(`${command}: ${child.error.message}\n`)
   process.exit(child.status ?? 1)
 }

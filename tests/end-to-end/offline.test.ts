@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { placePaths } from '#server/place-paths'
 import { useApp } from './app.ts'
 

@@ -11,14 +11,12 @@ export const queries = {
   plan: () => import('#web/places/plan/plan-query').then((file) => file.planQuery),
   'lifts-to-name': () => import('#web/places/check-in/lifts-query').then((file) => file.liftsQuery),
   figure: () => import('#web/parts/figure/figure-query').then((file) => file.figureQuery),
-  'practice-list': () =>
-    import('#web/places/practice/practice-list').then((file) => file.practiceList),
+  'practice-list': () => import('#web/places/practice/practice-list').then((file) => file.practiceList),
   'drill-detail': () => import('#web/places/practice/drill-detail').then((file) => file.drillDetail),
   'screen-detail': () => import('#web/places/practice/screen-detail').then((file) => file.screenDetail),
   'exercise-library': () =>
     import('#web/places/practice/exercise-library').then((file) => file.exerciseLibrary),
-  'exercise-detail': () =>
-    import('#web/places/practice/exercise-detail').then((file) => file.exerciseDetail),
+  'exercise-detail': () => import('#web/places/practice/exercise-detail').then((file) => file.exerciseDetail),
   answers: () => import('#web/places/answers/answers-query').then((file) => file.answersQuery),
   'protocol-book': () => import('#web/places/answers/book/book-query').then((file) => file.bookQuery),
   'hand-off': () => import('#web/places/share/hand-off-query').then((file) => file.handOffQuery),
