@@ -1,6 +1,8 @@
 import type { AdviceAnswer } from '#web/engine/messages'
 import { useAdvice } from '#web/engine/use-advice'
+import { CallButtons } from '#web/parts/call-buttons'
 import { LevelBanner } from '#web/parts/level-banner'
+import { MorningCard } from '#web/parts/morning-card'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
@@ -33,6 +35,7 @@ const Advice = ({ answer }: Props) => {
   return (
     <>
       <LevelBanner triage={advice.triage}>
+        {advice.triage.level === 'emergency' ? <CallButtons /> : null}
         {needsAnswers ? (
           <p>
             <a class="button main-button" href={link('/check-in')}>
@@ -41,6 +44,7 @@ const Advice = ({ answer }: Props) => {
           </p>
         ) : null}
       </LevelBanner>
+      <MorningCard />
       {answer.unreadable === 0 ? null : <p class="quiet">{words.problem.unreadable(answer.unreadable)}</p>}
       <PhaseLine advice={advice} phases={phases} />
       <Actions actions={advice.actions} />

@@ -42,7 +42,7 @@ export const share = {
   since: 'Tried since, and how the back answered',
   session: 'Session',
   loads: 'Main loads',
-  painColumns: 'Pain before, during, next morning',
+  painColumns: 'Pain before / during / next morning',
   answer: 'Answer',
   noSessions: 'No session since.',
   earlier: (count: number) =>
@@ -56,7 +56,10 @@ export const share = {
   shareUnweighed: (share: string) => `Up to ${share} of the load before.`,
   cap: (peak: string, units: string) =>
     `Next session: modelled moment about L5/S1 up to ${peak}, ${units} lumbar units in all.`,
-  next: (name: string) => `${name} waits for:`,
+  next: (name: string, met: number, of: number) =>
+    met === of
+      ? `All ${of} criteria for ${name.toLowerCase()} are met.`
+      : `Of ${of} criteria for ${name.toLowerCase()} ${met} are met. Still open:`,
   met: { true: 'met', false: 'not yet', unknown: 'not known' },
   contributors: 'What may contribute',
   statuses: {
@@ -77,5 +80,5 @@ export const share = {
   open: 'Questions left open',
   foot: (engine: string, version: string, hash: string) => `${engine}, protocol ${version} (${hash}).`,
   footSays:
-    'Not a diagnosis. "No" means that the lifter answered no. Colours follow pain during and on the morning after: green may progress, amber repeats, red goes back. Moments come from a model of load times lever.',
+    'No diagnosis is made here. "No" means that the lifter answered no. Colours follow pain during and on the morning after: green may progress, amber repeats, red goes back. Moments come from a model of load times lever.',
 } as const

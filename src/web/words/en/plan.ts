@@ -1,0 +1,41 @@
+/** Labels of the plan. */
+export const planWords = {
+  title: 'The way back',
+  noEpisode: 'No comeback is open. When your back hurts, check in, and the plan begins.',
+  states: { passed: 'Behind you', now: 'Now', ahead: 'Ahead' },
+  since: (day: string) => `since ${day}`,
+  next: (phase: string) => `${phase} begins when all of these are met`,
+  met: { true: 'Met', false: 'Not yet', unknown: 'Not known' },
+  session: (title: string, day: string) => `${title}, ${day}`,
+  noSession: 'No coming session',
+  accept: 'Accept',
+  accepted: 'Accepted',
+  override: 'Do it as programmed',
+  overridden: 'As programmed, by your own choice',
+  undo: 'Undo',
+  why: 'Why this and not that',
+  item: {
+    over: (asks: string, cap: string, over: string) =>
+      `As programmed it asks ${asks} Nm at its worst point. The cap is ${cap} Nm: ${over} Nm over.`,
+    within: (asks: string, cap: string) =>
+      `As programmed it asks ${asks} Nm at its worst point. The cap is ${cap} Nm.`,
+    sumOver: (asks: string, cap: string, over: string) =>
+      `The whole session would come to ${asks} units. The cap is ${cap}: ${over} over.`,
+    sumWithin: (asks: string, cap: string) =>
+      `The whole session would come to ${asks} units. The cap is ${cap}.`,
+    recorded: 'Your choice is recorded in your journal. You can undo it here.',
+    isRecorded: 'Recorded.',
+  },
+  chosen: (peak: string, units: string) =>
+    `With your own choices the session asks ${peak} Nm at its hardest moment and comes to ${units} units.`,
+  start: 'Go to the session',
+  course: 'The course so far',
+  entered: (phase: string) => `${phase} began`,
+  lights: {
+    green: 'Green',
+    amber: 'Amber',
+    red: 'Red',
+    unknown: 'Not known yet',
+    retriage: 'Questions first',
+  },
+} as const
