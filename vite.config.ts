@@ -27,6 +27,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
+    rolldownOptions: { checks: { pluginTimings: false } },
     plugins: () => [protocolFiles(root)],
   },
   build: {

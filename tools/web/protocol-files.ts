@@ -30,9 +30,14 @@ export const protocolIdentity = (root: string): Plugin => ({
   },
 })
 
+let known: CompiledProtocol | undefined
+
+/** Once a build: the page, each worker and the identity ask for it. */
 const compile = (root: string): CompiledProtocol => {
+  if (known !== undefined) return known
   const { compiled, findings } = compileProtocol(join(root, 'protocol'))
   if (compiled === null || findings.length > 0)
     throw new Error(`protocol/ does not compile:\n${findings.map(describeFinding).join('\n')}`)
+  known = compiled
   return compiled
 }
