@@ -3,10 +3,12 @@ import './styles/base.css'
 import { render } from 'preact'
 import { App } from '#web/app'
 import { engine } from '#web/engine/running-engine'
+import { watchInstallOffer } from '#web/offline/install'
 import { registerServiceWorker } from '#web/offline/register'
 import { loadPlace } from '#web/shell/page'
 import { placeAt } from '#web/shell/places'
 
+watchInstallOffer()
 // Under way before anything is drawn: the engine and the page asked for.
 engine()
 const place = placeAt(location.pathname)

@@ -28,6 +28,8 @@ export const queries = {
   'lift-list': () => import('#web/places/training/lifts/lift-list').then((file) => file.liftList),
   'names-to-settle': () =>
     import('#web/places/training/names/names-to-settle').then((file) => file.namesToSettle),
+  'own-profile': () => import('#web/places/settings/own-profile').then((file) => file.ownProfile),
+  'restore-preview': () => import('#web/places/settings/restore-preview').then((file) => file.restorePreview),
   'own-programme': () =>
     import('#web/places/training/programme/own-programme').then((file) => file.ownProgramme),
   'session-detail': () =>
