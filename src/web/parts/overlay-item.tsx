@@ -35,7 +35,9 @@ export const OverlayItem = ({ item, units, children }: Props) => {
             programmed.name
           )}
         </span>
-        <span class={style['change']}>{words.changes[change]}</span>
+        <span class={style['change']}>
+          {isKept && change !== 'keep' ? words.changes.own : words.changes[change]}
+        </span>
       </div>
       <p class={style['work']}>
         {isKept ? (

@@ -137,7 +137,14 @@ export const words = {
     forearms: 'Forearms',
     'hip-flexors': 'Hip flexors',
   },
-  changes: { keep: 'Keep', lighten: 'Lighter', swap: 'Swap', drop: 'Leave out', ask: 'Waits for an answer' },
+  changes: {
+    keep: 'Keep',
+    lighten: 'Lighter',
+    swap: 'Swap',
+    drop: 'Leave out',
+    ask: 'Waits for an answer',
+    own: 'Your choice',
+  },
   work: {
     sets: (sets: number, reps: number) => `${sets} × ${reps}`,
     timed: (sets: number, seconds: number) => `${sets} × ${seconds} s`,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { AnswerValue } from '#history/history'
 import type { Question } from '#protocol/question'
 import { checkInWords } from '#web/words/en/check-in'
@@ -15,16 +15,19 @@ type Props = {
 export const GroupItem = ({ question, value, onAnswer }: Props) => {
   const { ask, help, noneValue, settle } = question
   const [isOpen, setOpen] = useState(noneValue === undefined)
+  const line = useRef<HTMLElement>(null)
   const said = value === undefined ? undefined : sayAnswer(question, value)
   const answer = (chosen: AnswerValue | undefined) => {
     onAnswer(chosen)
     // What settles a doubt stays in sight.
-    if (noneValue !== undefined) setOpen(chosen === 'unsure' && settle !== undefined)
+    if (noneValue === undefined || (chosen === 'unsure' && settle !== undefined)) return
+    setOpen(false)
+    line.current?.focus({ preventScroll: true })
   }
   return (
     <li>
       <details open={isOpen} onToggle={({ currentTarget: { open } }) => setOpen(open)}>
-        <summary>
+        <summary ref={line}>
           <span>
             {ask}
             {said === undefined ? null : <strong class={style['said']}>{said}</strong>}

@@ -13,6 +13,8 @@ export type UsedCheckIn = {
   readonly answered: Answered<CheckIn>
   /** Keeps a changed draft on the device, and resolves with what it means. */
   readonly change: (draft: CheckInDraft) => Promise<CheckIn | undefined>
+  /** Reads it anew, after a failure. */
+  readonly retry: () => void
 }
 
 const evaluate = (draft: CheckInDraft): Promise<CheckInState> =>
@@ -51,8 +53,8 @@ export const useCheckIn = (on: Day): UsedCheckIn => {
     }
   }
 
+  const load = () => void follow(() => open(on))
   useLayoutEffect(() => {
-    const load = () => void follow(() => open(on))
     load()
     return onSwitch(load)
   }, [on])
@@ -65,5 +67,5 @@ export const useCheckIn = (on: Day): UsedCheckIn => {
     }
     return follow(async () => ({ draft, state: await evaluate(draft) }))
   }
-  return { answered, change }
+  return { answered, change, retry: load }
 }

@@ -23,7 +23,7 @@ export const ComingSession = ({ session, demands, units }: Props) => {
   const chosen = demands.map(({ item, programmed, adjusted }) => ({
     item,
     programmed,
-    demand: isOverridden(item) ? programmed : adjusted,
+    demand: isOverridden(item) ? (programmed ?? adjusted) : adjusted,
   }))
   const sum = (of: (one: (typeof chosen)[number]) => number): number =>
     chosen.reduce((total, one) => total + of(one), 0)
@@ -48,10 +48,16 @@ export const ComingSession = ({ session, demands, units }: Props) => {
               {item.change === 'keep' || own === undefined ? null : (
                 <Decide
                   item={item}
-                  programmed={{
-                    peakNm: own.programmed.peakNm,
-                    units: sum((one) => (one === own ? one.programmed.units : one.demand.units)),
-                  }}
+                  programmed={
+                    own.programmed === null
+                      ? null
+                      : {
+                          peakNm: own.programmed.peakNm,
+                          units: sum(({ item: id, programmed, demand }) =>
+                            id === own.item && programmed !== null ? programmed.units : demand.units,
+                          ),
+                        }
+                  }
                   cap={lumbar.cap}
                 />
               )}

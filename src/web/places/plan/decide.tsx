@@ -8,8 +8,8 @@ import style from './plan.module.css'
 
 type Props = {
   readonly item: Item
-  /** The lift at its worst point and the whole session's units, were it done as programmed. */
-  readonly programmed: Demand
+  /** The lift at its worst point and the whole session's units, were it done as programmed; null: not known. */
+  readonly programmed: Demand | null
   readonly cap: Demand | null
 }
 

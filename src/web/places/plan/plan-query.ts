@@ -3,7 +3,7 @@ import type { Light } from '#assessment/assessment'
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { Demand, Work } from '#plan/plan'
-import { demandOfSets, setsOfWork } from '#plan/work-demand'
+import { demandOfSets, needsMass, setsOfWork } from '#plan/work-demand'
 import type { PhaseId } from '#protocol/phase'
 import type { Ground } from '#web/engine/query'
 
@@ -20,7 +20,8 @@ export type CourseEntry =
 
 export type ItemDemand = {
   readonly item: string
-  readonly programmed: Demand
+  /** null: what it asks is not known, because the exercise or its load is not. */
+  readonly programmed: Demand | null
   /** Nothing where the item is left out. */
   readonly adjusted: Demand
 }
@@ -37,11 +38,10 @@ export const planQuery = ({ protocol, advice }: Ground): PlanAnswer => {
   const { assessment, history, plan } = advice()
   const units = history.profile.units ?? 'kg'
   const titles = new Map(history.sessions.map(({ id, title }) => [id, title]))
-  const demandOf = (work: Work | null): Demand => {
-    const exercise = work === null ? undefined : assessment.identify(work.name, work.exercise ?? undefined)
-    return work === null || exercise === undefined
-      ? { peakNm: 0, units: 0 }
-      : demandOfSets(protocol.limits, assessment.body, exercise, setsOfWork(work))
+  const demandOf = (work: Work): Demand | null => {
+    const exercise = assessment.identify(work.name, work.exercise ?? undefined)
+    if (exercise === undefined || (needsMass(exercise) && work.massKg === null)) return null
+    return demandOfSets(protocol.limits, assessment.body, exercise, setsOfWork(work))
   }
   const moves = assessment.course.moves.map(
     ({ on, to, ground }): CourseEntry => ({
@@ -67,7 +67,9 @@ export const planQuery = ({ protocol, advice }: Ground): PlanAnswer => {
       plan.session?.items.map(({ id, programmed, adjusted }) => ({
         item: id,
         programmed: demandOf(programmed),
-        adjusted: demandOf(adjusted),
+        adjusted: (adjusted === null ? null : demandOf(adjusted)) ?? nothing,
       })) ?? [],
   }
 }
+
+const nothing: Demand = { peakNm: 0, units: 0 }

@@ -19,6 +19,7 @@ export const AddLift = ({ onAdd }: Props) => {
       programmed: null,
       adjusted: null,
       isOverridden: false,
+      perSide: false,
       takesLoad: true,
       planned: [],
     })

@@ -22,6 +22,7 @@ export type PlannedLift = {
   readonly adjusted: Work | null
   readonly isOverridden: boolean
   readonly stepKg: number
+  readonly perSide: boolean
   /** False for what is done without any load. */
   readonly takesLoad: boolean
   readonly planned: readonly PlannedSet[]

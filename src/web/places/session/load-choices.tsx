@@ -29,7 +29,7 @@ export const LoadChoices = ({ offerKg, massKg, stepKg, units, onChoose }: Props)
   const typed = massFrom(text, units, massKg)
   const isTyped = typed !== null && Number.isFinite(typed) && typed >= 0
   return (
-    <div class={style['loads']}>
+    <div class={style['loads']} ref={bringIntoSight}>
       <div class={style['chips']} role="group" aria-label={sessionWords.load}>
         {loads.map((kg) => (
           <button key={kg} type="button" aria-pressed={kg === massKg} onClick={() => onChoose(kg)}>
@@ -58,3 +58,6 @@ export const LoadChoices = ({ offerKg, massKg, stepKg, units, onChoose }: Props)
     </div>
   )
 }
+
+// On a small screen they would open below the bar with the big button.
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })

@@ -37,6 +37,7 @@ export const sessionQuery = (ground: Ground, draft: string | null): SessionAnswe
             adjusted: item.adjusted,
             isOverridden: item.decision === 'overridden',
             stepKg: stepOf(exercise),
+            perSide: work.perSide ?? false,
             takesLoad: exercise === undefined || exercise.massLogged !== 'none' || work.massKg !== null,
             planned: setsOfWork(work).map((set) => ({
               reps: set.reps,

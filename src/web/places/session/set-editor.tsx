@@ -53,7 +53,7 @@ export const SetEditor = ({ lift, coming, units, set, onChange }: Props) => {
       ) : null}
       {seconds === undefined ? (
         <Stepper
-          label={sessionWords.reps}
+          label={lift.perSide ? sessionWords.repsPerSide : sessionWords.reps}
           value={String(reps)}
           less={sessionWords.fewer}
           more={sessionWords.moreReps}

@@ -23,6 +23,8 @@ export const planWords = {
       `The whole session would come to ${asks} units. The cap is ${cap}: ${over} over.`,
     sumWithin: (asks: string, cap: string) =>
       `The whole session would come to ${asks} units. The cap is ${cap}.`,
+    unknown:
+      'What it asks of your lower back as programmed is not known, so it cannot be compared with the cap.',
     recorded: 'Your choice is recorded in your journal. You can undo it here.',
     isRecorded: 'Recorded.',
   },

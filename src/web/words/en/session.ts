@@ -24,6 +24,7 @@ export const sessionWords = {
   rest: 'Rest',
   load: 'Load',
   reps: 'Repetitions',
+  repsPerSide: 'Repetitions each side',
   seconds: 'Seconds',
   lighter: 'Lighter',
   heavier: 'Heavier',
