@@ -100,5 +100,7 @@ const inWords = ({ options, unit }: Question, value: AnswerValue): string | null
   return options?.find((option) => option.value === value)?.label ?? value
 }
 
-const aboutOf = ({ id, ask }: Question): string =>
-  (declarations as Readonly<Record<string, { readonly says: string } | undefined>>)[id]?.says ?? ask
+/** What a question is about, short where a fact of its name says it. */
+export const aboutOf = ({ id, ask }: Question): string =>
+  (declarations as Readonly<Record<string, { readonly says: string } | undefined>>)[id]?.says ??
+  ask.replace(/\?$/, '')

@@ -9,7 +9,7 @@ import type { ClinicianVisit, Profile } from '#history/history'
 import type { Demand, TriedChange } from '#plan/plan'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
-import { type FlagsAnswered, flagsAnswered } from './flags-answered.ts'
+import { aboutOf, type FlagsAnswered, flagsAnswered } from './flags-answered.ts'
 import { type LiftBefore, liftsBefore } from './lifts-before.ts'
 import { type PainCourse, painCourse } from './pain-course.ts'
 import { type SessionsSince, sessionsSince } from './sessions-since.ts'
@@ -33,7 +33,7 @@ export type HandOff = {
   readonly visits: readonly Pick<ClinicianVisit, 'on' | 'outcome' | 'profession'>[]
   readonly phase: PhaseNow | null
   readonly contributors: readonly ContributorNow[]
-  /** Questions still to be answered, then checks still to be done, in words. */
+  /** What is still to be answered, then checks still to be done, short. */
   readonly open: readonly string[]
 }
 
@@ -79,7 +79,7 @@ export const makeHandOff = (protocol: Protocol, advice: Advice): HandOff => {
     protocol: advice.protocol,
     engine,
     units,
-    about: aboutOf(history.profile),
+    about: personOf(history.profile),
     triage: {
       level: assessment.triage.level,
       reasons: [...assessment.triage.fired.map(({ ground }) => ground), ...assessment.triage.incomplete].map(
@@ -100,7 +100,7 @@ export const makeHandOff = (protocol: Protocol, advice: Advice): HandOff => {
   }
 }
 
-const aboutOf = ({ born, sex, bodyMassKg, heightCm }: Profile): HandOff['about'] => ({
+const personOf = ({ born, sex, bodyMassKg, heightCm }: Profile): HandOff['about'] => ({
   ...(born === undefined ? {} : { born }),
   ...(sex === undefined || sex === 'unstated' ? {} : { sex }),
   ...(bodyMassKg === undefined ? {} : { bodyMassKg }),
@@ -168,6 +168,9 @@ const saidOf = (grounds: readonly Ground[], prior: string, say: Say): readonly s
     .map((ground) => say(ground).says)
 
 const openNow = (protocol: Protocol, { assessment: { triage }, plan }: Advice): readonly string[] => [
-  ...triage.ask.flatMap((id) => protocol.questions.get(id)?.ask ?? []),
+  ...triage.ask.flatMap((id) => {
+    const question = protocol.questions.get(id)
+    return question === undefined ? [] : [aboutOf(question)]
+  }),
   ...plan.actions.filter(({ action }) => action.kind === 'check').map(({ action }) => action.title),
 ]

@@ -78,5 +78,5 @@ const Topic = ({ title, answers }: TopicProps) => {
   )
 }
 
-/** Up to the first point that ends a sentence of some length, so that a bare "No." brings the next with it. */
-const firstSentence = (text: string): string => /^.{12,}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
+/** Up to the first point that ends some words, so that a bare "No." brings the next sentence with it. */
+const firstSentence = (text: string): string => /^.{40,}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text

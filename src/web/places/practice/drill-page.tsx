@@ -70,9 +70,7 @@ const Drill = ({ drill }: { readonly drill: DrillDetail }) => {
         </section>
       )}
       <details>
-        <summary>
-          {practice.suggestedWhen}: {(fits ? practice.fitsToday : practice.notToday).toLowerCase()}
-        </summary>
+        <summary>{fits ? practice.fitsToday : practice.notToday}</summary>
         <ul class={style['conditions']}>
           {drill.conditions.map(({ says, met }, index) => (
             <li key={index} data-met={String(met)}>

@@ -100,7 +100,9 @@ type Shown = { readonly kg: number | null; readonly isOwn: boolean }
 
 /** Round loads to compare by, in the lifter's unit, with the own one among them. */
 const massesToShow = (exercise: Exercise, units: MassUnit, ownKg: number | undefined): readonly Shown[] => {
-  const rounds = roundLoads[exercise.massLogged][units].map((mass) => (units === 'kg' ? mass : lbToKg(mass)))
+  const rounds = (isBell(exercise) ? bells : roundLoads[exercise.massLogged])[units].map((mass) =>
+    units === 'kg' ? mass : lbToKg(mass),
+  )
   const masses: readonly Shown[] = [
     ...(exercise.massLogged === 'total' ? [] : [{ kg: null, isOwn: false }]),
     ...rounds.map((kg) => ({ kg, isOwn: false })),
@@ -111,6 +113,12 @@ const massesToShow = (exercise: Exercise, units: MassUnit, ownKg: number | undef
     { kg: ownKg, isOwn: true },
   ].toSorted((a, b) => (a.kg ?? 0) - (b.kg ?? 0))
 }
+
+/** One bell held in both hands: nobody holds a barbell's load there. */
+const isBell = ({ massLogged, equipment }: Exercise): boolean =>
+  massLogged === 'total' && (equipment.includes('dumbbell') || equipment.includes('kettlebell'))
+
+const bells = { kg: [8, 16, 24, 32], lb: [20, 35, 55, 70] } as const
 
 const roundLoads: Readonly<Record<Exercise['massLogged'], Readonly<Record<MassUnit, readonly number[]>>>> = {
   total: { kg: [20, 40, 60, 100], lb: [45, 95, 135, 225] },

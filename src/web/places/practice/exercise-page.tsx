@@ -66,7 +66,7 @@ const Exercise = ({ detail }: { readonly detail: ExerciseDetail }) => {
       <dl class={style['facts']}>
         <dt>{own.muscles}</dt>
         <dd>
-          {muscles(exercise.muscles.primary)}
+          {sentence(muscles(exercise.muscles.primary))}
           {exercise.muscles.secondary.length === 0
             ? ''
             : `; ${own.secondary} ${muscles(exercise.muscles.secondary).toLowerCase()}`}
@@ -75,7 +75,7 @@ const Exercise = ({ detail }: { readonly detail: ExerciseDetail }) => {
         <dd>
           {exercise.equipment.length === 0
             ? own.nothing
-            : exercise.equipment.map((item) => item.replaceAll('-', ' ')).join(', ')}
+            : sentence(exercise.equipment.map((item) => item.replaceAll('-', ' ')).join(', '))}
         </dd>
         {log === null ? null : (
           <>
@@ -87,6 +87,9 @@ const Exercise = ({ detail }: { readonly detail: ExerciseDetail }) => {
     </article>
   )
 }
+
+/** The first letter large, the others small. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
 
 const muscles = (list: ExerciseDetail['exercise']['muscles']['primary']): string =>
   list.map((muscle) => words.muscles[muscle]).join(', ')

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
@@ -29,7 +30,12 @@ const Listed = ({ list }: { readonly list: PracticeList }) => {
   return (
     <>
       {list.isStopped ? <Stopped /> : null}
-      {today.length === 0 ? null : <Drills title={practice.today} drills={today} />}
+      {today.length === 0 ? null : (
+        <section class="stack-tight" aria-labelledby="today">
+          <h2 id="today">{practice.today}</h2>
+          <Drills drills={today} />
+        </section>
+      )}
       <section class="stack-tight" aria-labelledby="screens">
         <h2 id="screens">{practice.screens}</h2>
         <p class="quiet">{practice.screensSay}</p>
@@ -45,36 +51,45 @@ const Listed = ({ list }: { readonly list: PracticeList }) => {
           <a href={link('/practice/exercises')}>{practice.librarySays(list.exercises)}</a>
         </p>
       </section>
-      {practisedKinds.map((kind) => (
-        <Drills
-          key={kind}
-          title={practice.kinds[kind]}
-          drills={list.drills.filter((drill) => drill.kind === kind)}
-        />
-      ))}
+      <section class="stack-tight" aria-labelledby="all">
+        <h2 id="all">{practice.all}</h2>
+        {practisedKinds.map((kind) => (
+          <Kind key={kind} kind={kind} drills={list.drills.filter((drill) => drill.kind === kind)} />
+        ))}
+      </section>
     </>
   )
 }
 
-type DrillsProps = { readonly title: string; readonly drills: readonly DrillLine[] }
+type KindProps = { readonly kind: DrillLine['kind']; readonly drills: readonly DrillLine[] }
 
-const Drills = ({ title, drills }: DrillsProps) => {
+/** Drawn once it is opened: nobody looks at all of them. */
+const Kind = ({ kind, drills }: KindProps) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details class={style['kind']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {practice.kinds[kind]} <span class="quiet">{drills.length}</span>
+      </summary>
+      {isOpen ? <Drills drills={drills} /> : null}
+    </details>
+  )
+}
+
+const Drills = ({ drills }: { readonly drills: readonly DrillLine[] }) => {
   const link = usePlaceLink()
   return (
-    <section class="stack-tight">
-      <h2>{title}</h2>
-      <ul class={style['list']}>
-        {drills.map(({ id, title: name, dose }) => (
-          <li key={id}>
-            <a class={style['row']} href={link(drillPath(id))}>
-              <PictureOf of={{ action: id }} label={name} />
-              <strong>{name}</strong>
-              <span class={style['under']}>{dose}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul class={style['list']}>
+      {drills.map(({ id, title: name, dose }) => (
+        <li key={id}>
+          <a class={style['row']} href={link(drillPath(id))}>
+            <PictureOf of={{ action: id }} label={name} />
+            <strong>{name}</strong>
+            <span class={style['under']}>{dose}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -40,7 +40,7 @@ export const LiftsBefore = ({ lifts, units, hasEpisode }: Props) =>
                 <td class="number">{sayLoad(usualKg, null, units)}</td>
                 <td class="number">{sayLoad(greatestKg, null, units)}</td>
                 <td class="number">
-                  {sayLoad(last.kg, last.reps, units)}, {sayShortDay(last.on)}
+                  {sayLoad(last.kg, last.reps, units)}, {sayShortDay(last.on).replace(' ', '\u00A0')}
                 </td>
               </tr>
             ))}

@@ -9,6 +9,7 @@ type Props = { readonly handOff: HandOff }
 /** The phase with its caps and what the next waits for, the change that is being tried, and who has seen the lifter. */
 export const NowAndNext = ({ handOff }: Props) => {
   const { phase, change, visits } = handOff
+  const met = phase?.next?.criteria.filter((criterion) => criterion.met === true) ?? []
   return (
     <div>
       {phase === null ? null : (
@@ -19,13 +20,15 @@ export const NowAndNext = ({ handOff }: Props) => {
           </p>
           {phase.next === null ? null : (
             <>
-              <p>{own.next(phase.next.name)}</p>
+              <p>{own.next(phase.next.name, met.length, phase.next.criteria.length)}</p>
               <ul class={style['criteria']}>
-                {phase.next.criteria.map(({ says, met }) => (
-                  <li key={says}>
-                    <strong>{own.met[String(met) as keyof typeof own.met]}</strong> {says}
-                  </li>
-                ))}
+                {phase.next.criteria
+                  .filter((criterion) => criterion.met !== true)
+                  .map((criterion) => (
+                    <li key={criterion.says}>
+                      {criterion.says} <em>({own.met[String(criterion.met) as keyof typeof own.met]})</em>
+                    </li>
+                  ))}
               </ul>
             </>
           )}
@@ -95,10 +98,6 @@ export const Open = ({ questions }: { readonly questions: readonly string[] }) =
   questions.length === 0 ? null : (
     <section aria-labelledby="open">
       <h3 id="open">{own.open}</h3>
-      <ul class={style['criteria']}>
-        {questions.map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ul>
+      <p>{questions.join('; ')}</p>
     </section>
   )

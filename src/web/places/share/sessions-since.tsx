@@ -21,9 +21,8 @@ export const SessionsSince = ({ since: { sessions, leftOut }, units, hasEpisode 
           <thead>
             <tr>
               <th scope="col">{own.session}</th>
-              <th scope="col">{own.loads}</th>
               <th scope="col" class="number">
-                {own.painColumns}
+                {own.painColumn} <small>{own.painColumns}</small>
               </th>
               <th scope="col">{own.answer}</th>
             </tr>
@@ -32,9 +31,11 @@ export const SessionsSince = ({ since: { sessions, leftOut }, units, hasEpisode 
             {sessions.map((session) => (
               <tr key={`${session.on} ${session.title}`}>
                 <th scope="row">
-                  {sayShortDay(session.on)}, {session.title}
+                  <strong>
+                    {sayShortDay(session.on)}, {session.title}
+                  </strong>{' '}
+                  {loadsOf(session, units)}
                 </th>
-                <td>{loadsOf(session, units)}</td>
                 <td class="number">
                   {[session.before, session.during, session.nextMorning]
                     .map((score) => (score === null ? '–' : String(score)))
@@ -60,6 +61,4 @@ export const SessionsSince = ({ since: { sessions, leftOut }, units, hasEpisode 
   )
 
 const loadsOf = ({ lifts }: SessionSince, units: MassUnit): string =>
-  lifts.length === 0
-    ? '–'
-    : lifts.map(({ name, kg, reps }) => `${name} ${sayLoad(kg, reps, units)}`).join('; ')
+  lifts.map(({ name, kg, reps }) => `${name} ${sayLoad(kg, reps, units)}`).join('; ')

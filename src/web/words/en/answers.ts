@@ -33,6 +33,6 @@ export const answers = {
   bookNone: 'Nothing in the book holds these words.',
   bookFound: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   bookMore: (shown: number) => `The first ${shown} are shown. One more word narrows it.`,
-  entries: (count: number) => (count === 1 ? '1 entry' : String(count)),
+  entries: 'entries',
   bookNotThere: 'There is no page of the book at this address.',
 } as const

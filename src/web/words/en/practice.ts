@@ -3,6 +3,7 @@ const seconds = (count: number): string => `${count}\u202Fs`
 /** Labels of Practice: drills, self-screens and the library of exercises. */
 export const practice = {
   today: 'Fits today',
+  all: 'Everything to practise',
   kinds: {
     technique: 'Technique',
     drill: 'Drills',
@@ -19,9 +20,8 @@ export const practice = {
   how: 'How',
   mind: 'Mind',
   needs: 'You need',
-  fitsToday: 'Suggested today',
-  notToday: 'Not among today’s suggestions',
-  suggestedWhen: 'When it is suggested',
+  fitsToday: 'Suggested today, because',
+  notToday: 'Not suggested today, because',
   met: { true: 'met', false: 'not met', unknown: 'not known' },
   stopped: 'The timer waits until the point above is settled.',
   stoppedScreen: 'It cannot be taken until the point above is settled.',

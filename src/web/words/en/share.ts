@@ -40,9 +40,9 @@ export const share = {
   provoking: 'brought the pain',
   noLifts: 'No lift with load on the lower back is in the log.',
   since: 'Tried since, and how the back answered',
-  session: 'Session',
-  loads: 'Main loads',
-  painColumns: 'Pain before / during / next morning',
+  session: 'Session and main loads',
+  painColumn: 'Pain',
+  painColumns: 'before / during / next morning',
   answer: 'Answer',
   noSessions: 'No session since.',
   earlier: (count: number) =>

@@ -78,7 +78,10 @@ const Body = ({ book, chapter, entry, find }: BodyProps) => {
             <li key={id}>
               <a href={link(`/answers/book/${id}`)}>
                 <span>{title}</span>
-                <span>{own.entries(entries)}</span>
+                <span>
+                  {entries}
+                  <span class="visually-hidden"> {own.entries}</span>
+                </span>
               </a>
             </li>
           ))}
@@ -90,12 +93,12 @@ const Body = ({ book, chapter, entry, find }: BodyProps) => {
   return (
     <>
       {book.chapter.intro === undefined ? null : <p class="quiet">{book.chapter.intro}</p>}
-      <ul class={style['chapters']}>
-        {book.entries.map(({ id, title, tag }) => (
+      <ul class={style['list']}>
+        {book.entries.map(({ id, title, says }) => (
           <li key={id}>
             <a href={link(`/answers/book/${chapter}/${id}`)}>
-              <span>{title}</span>
-              <span>{tag}</span>
+              <strong>{title}</strong>
+              {says === '' ? null : <span>{says}</span>}
             </a>
           </li>
         ))}

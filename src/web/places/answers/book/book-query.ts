@@ -16,7 +16,8 @@ export type BookAnswer = {
   readonly found: number
 }
 
-export type FoundEntry = Entry & { readonly chapter: string }
+/** `says`: what it says in a line, where only that is shown. */
+export type FoundEntry = Entry & { readonly chapter: string; readonly says: string }
 
 /** More than anybody reads; the next word narrows it. */
 const mostFound = 60
@@ -53,19 +54,32 @@ const entriesFor = (
 ): readonly FoundEntry[] => {
   if (find !== undefined && find.trim() !== '') {
     const sought = find.toLowerCase().split(/\s+/).filter(Boolean)
-    return (chapter === undefined ? chapters : [chapter]).flatMap(({ id, entries }) =>
+    const inTitle = ({ title }: Entry): boolean => sought.every((word) => title.toLowerCase().includes(word))
+    const found = (chapter === undefined ? chapters : [chapter]).flatMap(({ id, entries }) =>
       entries
         .filter((one) => {
           const text = textOf(one)
           return sought.every((word) => text.includes(word))
         })
-        .map((one) => ({ ...one, chapter: id })),
+        .map((one) => ({ ...one, chapter: id, says: '' })),
     )
+    // What is named so comes before what only speaks of it.
+    return [...found.filter(inTitle), ...found.filter((one) => !inTitle(one))]
   }
   if (chapter === undefined) return []
   return chapter.entries
     .filter(({ id }) => entry === undefined || id === entry)
-    .map((one) => ({ ...one, ...(entry === undefined ? { parts: [] } : {}), chapter: chapter.id }))
+    .map((one) => ({
+      ...one,
+      parts: entry === undefined ? [] : one.parts,
+      chapter: chapter.id,
+      says: entry === undefined ? gistOf(one) : '',
+    }))
+}
+
+const gistOf = ({ parts }: Entry): string => {
+  const [says] = parts.filter((part) => 'text' in part && (part.label === 'Says' || part.label === 'Basis'))
+  return says !== undefined && 'text' in says ? says.text : ''
 }
 
 const textOf = ({ id, title, tag = '', parts }: Entry): string =>
