@@ -14,7 +14,7 @@ export const Questions = ({ account, onAnswer }: Props) => (
     {account.questions.map((question) => (
       <fieldset key={question.id} class={style['question']}>
         <legend>{training.import.questions[question.id]}</legend>
-        <p class="quiet small">{question.ask}</p>
+        <p class="quiet small">{groundsOf(question)}</p>
         <div class={style['taps']}>
           {question.options.map((option) => (
             <button key={option} type="button" onClick={() => onAnswer(answerOf(question, option))}>
@@ -26,6 +26,9 @@ export const Questions = ({ account, onAnswer }: Props) => (
     ))}
   </>
 )
+
+/** What speaks for either answer; the question itself stands above. */
+const groundsOf = ({ ask }: ImportQuestion): string => ask.slice(ask.indexOf('?') + 1).trim()
 
 const answerOf = ({ id }: ImportQuestion, option: string): ImportOptions => {
   if (id === 'unit') return { unit: option === 'lb' ? 'lb' : 'kg' }
