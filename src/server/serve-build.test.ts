@@ -97,6 +97,16 @@ describe('the server', () => {
     expect([again.status, again.body.length]).toEqual([304, 0])
   })
 
+  it('goes on when a file goes away while it is asked for', async () => {
+    rmSync(join(folder, 'index.html.br'))
+    mkdirSync(join(folder, 'index.html.br'))
+    const { status } = await ask('/', { 'accept-encoding': 'br' })
+    expect(status).toBe(503)
+    expect((await ask('/')).status).toBe(200)
+    rmSync(join(folder, 'index.html.br'), { recursive: true })
+    writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(page))
+  })
+
   it('takes GET and HEAD only', async () => {
     const { status, headers } = await ask('/', {}, 'POST')
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD'])

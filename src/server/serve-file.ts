@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { isPlace } from './place-paths.ts'
@@ -32,7 +32,13 @@ export const serveFile =
     if (path === undefined) return end(response, 400, 'That address cannot be read.')
     const name = fileFor(folder, path)
     if (name === undefined) return end(response, 404, 'There is nothing at this address.')
-    send(request, response, join(folder, name), path)
+    try {
+      send(request, response, join(folder, name), path)
+    } catch (error) {
+      // Such as a file that is replaced at this very moment: the next request finds it.
+      process.stderr.write(`${path}: ${String(error)}\n`)
+      end(response, 503, 'This file cannot be read just now.')
+    }
   }
 
 /** The path, decoded; undefined where it cannot be. */
@@ -74,12 +80,11 @@ const send = (request: IncomingMessage, response: ServerResponse, file: string, 
     response.writeHead(304).end()
     return
   }
-  response.setHeader('content-length', size)
+  // Read whole before anything is sent: no file of the app is large, and none is mixed with its successor.
+  const body = readFileSync(sent)
+  response.setHeader('content-length', body.length)
   response.writeHead(200)
-  if (request.method === 'HEAD') response.end()
-  // Small files are sent whole, so that a file that is replaced meanwhile is never mixed with its successor.
-  else if (size < 1_000_000) response.end(readFileSync(sent))
-  else createReadStream(sent).pipe(response)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 const accepts = (header: string, encoding: string): boolean =>
@@ -89,6 +94,7 @@ const accepts = (header: string, encoding: string): boolean =>
   })
 
 const end = (response: ServerResponse, status: number, text: string): void => {
+  for (const name of ['content-encoding', 'etag', 'content-length']) response.removeHeader(name)
   response.setHeader('content-type', 'text/plain; charset=utf-8')
   response.setHeader('cache-control', 'no-store')
   response.writeHead(status).end(`${text}\n`)

@@ -14,6 +14,6 @@ describe('several tabs', () => {
     expect(await page.getByText('Sample: Emma').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Remove sample' }).click()
     await other.getByRole('link', { name: /back hurts/ }).waitFor()
-    expect(await other.getByText('Sample: Emma').count()).toBe(0)
+    await expect.poll(() => other.getByText('Sample: Emma').count()).toBe(0)
   })
 })

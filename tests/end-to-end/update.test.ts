@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Serving, serveBuild } from '#server/serve-build'
 import { desk, useApp } from './app.ts'
 
@@ -10,7 +10,7 @@ describe('a new version', () => {
   const folder = mkdtempSync(join(tmpdir(), 'comeback-update-'))
   let serving: Serving
   beforeAll(async () => {
-    cpSync('build/web', folder, { recursive: true })
+    cpSync(inject('build'), folder, { recursive: true })
     serving = await serveBuild({ folder, port: 0 })
   })
   afterAll(async () => {

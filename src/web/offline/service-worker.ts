@@ -21,8 +21,11 @@ const worker = self as unknown as {
     ((type: 'message', listener: (event: MessageEvent<unknown>) => void) => void)
 }
 
+// Once: what stands in for it is put in at every mention.
+const built = BUILT
+
 const precache = new PrecacheController()
-precache.addToCacheList(BUILT.files)
+precache.addToCacheList(built.files)
 
 worker.addEventListener('install', (event) => event.waitUntil(precache.install(event as never)))
 worker.addEventListener('activate', (event) =>
@@ -39,8 +42,8 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return
   const isPlace =
     request.mode === 'navigate' &&
-    (BUILT.places.includes(url.pathname.replace(/(.)\/$/, '$1')) ||
-      BUILT.pathsWithPages.some((path) => url.pathname.startsWith(`${path}/`)))
+    (built.places.includes(url.pathname.replace(/(.)\/$/, '$1')) ||
+      built.pathsWithPages.some((path) => url.pathname.startsWith(`${path}/`)))
   const key = precache.getCacheKeyForURL(isPlace ? '/index.html' : url.pathname)
   if (key !== undefined) event.respondWith(caches.match(key).then((response) => response ?? fetch(request)))
 })
