@@ -87,12 +87,12 @@ describe('makeHandOff', () => {
     const [first] = page.before
     expect(first).toMatchObject({
       name: 'Back squat, high bar',
-      isProvoking: true,
+      role: 'provoking',
       usualKg: 60,
       greatestKg: 72.5,
     })
     expect(first!.last.on <= '2026-03-09').toBe(true)
-    expect(page.before.slice(1).some(({ isProvoking }) => isProvoking)).toBe(false)
+    expect(page.before.slice(1).some(({ role }) => role === 'provoking')).toBe(false)
   })
 
   it('tells each session since and how the back answered it', () => {

@@ -24,7 +24,8 @@ export type HandOff = {
   readonly engine: string
   readonly units: MassUnit
   readonly about: Pick<Profile, 'born' | 'sex' | 'bodyMassKg' | 'heightCm'>
-  readonly triage: { readonly level: Level; readonly reasons: readonly Reason[] }
+  /** The weightiest reasons first; `more` stand in the advice itself. */
+  readonly triage: { readonly level: Level; readonly reasons: readonly Reason[]; readonly more: number }
   readonly flags: FlagsAnswered
   readonly pain: PainCourse | null
   readonly before: readonly LiftBefore[]
@@ -39,6 +40,8 @@ export type HandOff = {
 
 export type PhaseNow = {
   readonly name: string
+  /** What the phase allows, in the protocol's words. */
+  readonly says: string
   readonly since: Day
   /** Share of the load before the pain that is allowed now; null: not capped. */
   readonly loadFraction: number | null
@@ -60,12 +63,14 @@ export type ContributorNow = {
 
 /** What one printed A4 page has room for. */
 const room = {
+  reasons: 3,
   scores: 12,
   lifts: 4,
   sessions: 6,
   liftsOfSession: 2,
-  visits: 3,
-  evidence: 3,
+  visits: 2,
+  contributors: 3,
+  evidence: 2,
   open: 8,
 } as const
 
@@ -74,6 +79,7 @@ export const makeHandOff = (protocol: Protocol, advice: Advice): HandOff => {
   const { assessment, history, plan } = advice
   const units = history.profile.units ?? 'kg'
   const say = (ground: Ground): Reason => sayReason(protocol, ground, units)
+  const grounds = [...assessment.triage.fired.map(({ ground }) => ground), ...assessment.triage.incomplete]
   return {
     on: advice.on,
     protocol: advice.protocol,
@@ -82,9 +88,8 @@ export const makeHandOff = (protocol: Protocol, advice: Advice): HandOff => {
     about: personOf(history.profile),
     triage: {
       level: assessment.triage.level,
-      reasons: [...assessment.triage.fired.map(({ ground }) => ground), ...assessment.triage.incomplete].map(
-        say,
-      ),
+      reasons: grounds.slice(0, room.reasons).map(say),
+      more: Math.max(0, grounds.length - room.reasons),
     },
     flags: flagsAnswered(protocol, advice),
     pain: painCourse(advice, room.scores),
@@ -126,6 +131,7 @@ const phaseNow = (
   const next = course.next === null ? undefined : protocol.phases.get(course.next.to)
   return {
     name: phase.name,
+    says: phase.says,
     since: course.since,
     loadFraction: course.loadFraction,
     reference: reference === null ? null : { name: reference.exercise.name, beforeKg: reference.l0Kg },
@@ -153,6 +159,7 @@ const contributorsNow = (
     ? []
     : contributors
         .filter(({ status }) => status !== 'not-enough-information')
+        .slice(0, room.contributors)
         .map((finding) => ({
           name: protocol.contributors.find(({ id }) => id === finding.id)?.name ?? finding.id,
           status: finding.status,

@@ -7,8 +7,8 @@ import type { Protocol } from '#protocol/protocol'
 /** One lift with lumbar load in the weeks before the pain. Masses in kg as logged. */
 export type LiftBefore = {
   readonly name: string
-  /** The lifter named it as what brought the pain, or loads are measured against it. */
-  readonly isProvoking: boolean
+  /** `provoking`: the lifter named it as what brought the pain. `reference`: loads are measured against it. */
+  readonly role: 'provoking' | 'reference' | null
   readonly sessions: number
   readonly usualKg: number | null
   readonly greatestKg: number | null
@@ -27,12 +27,17 @@ export const liftsBefore = (
   if (episode === null) return []
   const from = addDays(episode.began, -protocol.limits.windows.l0Days)
   const before = loads.filter(({ on, isAfterOnset }) => !isAfterOnset && on >= from)
-  const provoking = (episode.provoking ?? reference?.exercise ?? null)?.id
+  const roleOf = ([first]: readonly Done[]): LiftBefore['role'] => {
+    const id = first?.lift.exercise?.id
+    if (id === undefined) return null
+    if (id === episode.provoking?.id) return 'provoking'
+    return id === reference?.exercise.id ? 'reference' : null
+  }
   return [...groupByLift(before).values()]
     .map((done) => ({ done, peakNm: greatest(done.map(({ lift }) => lift.peakNm)) ?? 0 }))
-    .toSorted((a, b) => rankOf(b.done, provoking) - rankOf(a.done, provoking) || b.peakNm - a.peakNm)
+    .toSorted((a, b) => rank(roleOf(b.done)) - rank(roleOf(a.done)) || b.peakNm - a.peakNm)
     .slice(0, most)
-    .map(({ done }) => liftBefore(done, rankOf(done, provoking) === 1))
+    .map(({ done }) => liftBefore(done, roleOf(done)))
 }
 
 type Done = { readonly on: Day; readonly lift: LiftLoad }
@@ -48,15 +53,14 @@ const groupByLift = (sessions: readonly SessionLoad[]): ReadonlyMap<string, read
   return lifts
 }
 
-const rankOf = ([first]: readonly Done[], provoking: string | undefined): number =>
-  provoking !== undefined && first?.lift.exercise?.id === provoking ? 1 : 0
+const rank = (role: LiftBefore['role']): number => (role === 'provoking' ? 2 : role === 'reference' ? 1 : 0)
 
-const liftBefore = (done: readonly Done[], isProvoking: boolean): LiftBefore => {
+const liftBefore = (done: readonly Done[], role: LiftBefore['role']): LiftBefore => {
   const masses = done.flatMap(({ lift }) => (lift.topKg === null ? [] : [lift.topKg]))
   const last = done.at(-1)!
   return {
     name: last.lift.exercise?.name ?? last.lift.name,
-    isProvoking,
+    role,
     sessions: done.length,
     usualKg: median(masses) ?? null,
     greatestKg: greatest(masses) ?? null,

@@ -41,8 +41,8 @@ describe('practice', () => {
     await page.getByRole('heading', { name: 'Fits today' }).waitFor()
     await page.getByRole('link', { name: /Knee to wall.*Not taken yet/ }).click()
     await page.waitForURL('**/practice/screen/knee-to-wall')
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Knee to wall')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-title')
+    await page.getByRole('heading', { level: 1, name: 'Knee to wall' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
     await page.getByRole('link', { name: 'All of Practice' }).click()
     await page.getByText('Drills').click()
     await page.getByRole('link', { name: /Dead bug/ }).click()
@@ -123,7 +123,9 @@ describe('practice', () => {
   it('stops every screen and timer where somebody must be seen', async () => {
     const { page } = await withJournal('/practice', whoSaid({ answers: { 'saddle-change': 'yes' } }))
     await page.getByRole('region', { name: 'Emergency' }).waitFor()
-    expect(await page.getByRole('heading', { name: 'Fits today' }).count()).toBe(0)
+    // Only what comforts is left.
+    const today = page.getByRole('region', { name: 'Fits today' })
+    expect(await today.getByRole('link', { name: /Hip hinge|Bird dog|Short walks/ }).count()).toBe(0)
     await page.goto('/practice/screen/hinge-dowel')
     await page.getByText('It cannot be taken until the point above is settled.').waitFor()
     await page.goto('/practice/drill/hip-hinge')
@@ -140,7 +142,7 @@ describe('practice', () => {
 
   it('finds an exercise by any spelling and goes on to what asks less; back shows the search again', async () => {
     const { page } = await withJournal('/practice/exercises', lifter, desk)
-    await page.getByLabel('Find an exercise').fill('rumänisches kreuz')
+    await page.getByLabel('Find an exercise').fill('stacchi rumeni')
     await page.getByRole('status').getByText('1 exercise', { exact: true }).waitFor()
     await page.getByRole('link', { name: /Romanian deadlift/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Romanian deadlift' }).waitFor()
@@ -151,7 +153,7 @@ describe('practice', () => {
     await page.goBack()
     await page.goBack()
     await page.getByRole('status').getByText('1 exercise', { exact: true }).waitFor()
-    expect(await page.getByLabel('Find an exercise').inputValue()).toBe('rumänisches kreuz')
+    expect(await page.getByLabel('Find an exercise').inputValue()).toBe('stacchi rumeni')
     await page.getByLabel('Find an exercise').fill('')
     await page.getByRole('button', { name: 'Carry' }).click()
     await page.waitForURL('**/practice/exercises?kind=carry')

@@ -56,6 +56,7 @@ const Standing = ({ handOff: { triage, pain } }: { readonly handOff: HandOff }) 
     <h3 id="standing">{own.where}</h3>
     <p>
       <strong>{words.levels[triage.level]}.</strong> {triage.reasons.map(({ says }) => says).join(' ')}{' '}
+      {triage.more === 0 ? '' : own.more(triage.more)}{' '}
       {pain === null ? own.noEpisode : own.began(sayFullDay(pain.began), pain.day)}
     </p>
     {pain === null ? null : <PainCourse pain={pain} />}

@@ -31,16 +31,21 @@ export const LiftsBefore = ({ lifts, units, hasEpisode }: Props) =>
             </tr>
           </thead>
           <tbody>
-            {lifts.map(({ name, isProvoking, usualKg, greatestKg, last }) => (
+            {lifts.map(({ name, role, usualKg, greatestKg, last }) => (
               <tr key={name}>
                 <th scope="row">
-                  {isProvoking ? <strong>{name}</strong> : name}
-                  {isProvoking ? `, ${own.provoking}` : ''}
+                  {role === null ? (
+                    name
+                  ) : (
+                    <>
+                      <strong>{name}</strong>, {own.roles[role]}
+                    </>
+                  )}
                 </th>
                 <td class="number">{sayLoad(usualKg, null, units)}</td>
                 <td class="number">{sayLoad(greatestKg, null, units)}</td>
                 <td class="number">
-                  {sayLoad(last.kg, last.reps, units)}, {sayShortDay(last.on).replace(' ', '\u00A0')}
+                  {sayLoad(last.kg, last.reps, units)}, {sayShortDay(last.on)}
                 </td>
               </tr>
             ))}

@@ -62,10 +62,10 @@ export const NowAndNext = ({ handOff }: Props) => {
 const sayCaps = ({ phase, units }: HandOff): string => {
   if (phase === null) return ''
   const { loadFraction, reference, cap } = phase
-  const allowed = loadFraction === null ? '' : sayShare(loadFraction)
+  const allowed = loadFraction === null || loadFraction === 0 ? '' : sayShare(loadFraction)
   return [
     allowed === ''
-      ? ''
+      ? phase.says
       : reference === null || reference.beforeKg === null
         ? own.shareUnweighed(allowed)
         : own.share(allowed, reference.name, sayMass(reference.beforeKg, units)),

@@ -20,6 +20,8 @@ export const share = {
   selfReported: 'Self-reported in an app. Nothing here was measured or examined by a professional.',
   where: 'Where it stands',
   noEpisode: 'No episode of pain is open.',
+  more: (count: number) =>
+    count === 1 ? 'One more reason, from an answer below.' : `${count} more reasons, from answers below.`,
   began: (day: string, episodeDay: number) => `Pain began ${day}; day ${episodeDay} of the episode.`,
   pain: 'Pain, 0 to 10',
   painNow: (now: number, baseline: number) => `${now} at the last check-in, ${baseline} at the start.`,
@@ -37,7 +39,7 @@ export const share = {
   usual: 'Usual',
   greatest: 'Greatest',
   lastBefore: 'Last before it',
-  provoking: 'brought the pain',
+  roles: { provoking: 'brought the pain', reference: 'loads are measured against it' },
   noLifts: 'No lift with load on the lower back is in the log.',
   since: 'Tried since, and how the back answered',
   session: 'Session and main loads',
