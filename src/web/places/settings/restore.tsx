@@ -37,7 +37,7 @@ export const Restore = () => {
   const add = async (file: File, preview: RestorePreview) => {
     setStep({ name: 'preview', file, preview, isAdding: true })
     const restored = await restoreBackup(file)
-    if (restored.ok) setStep({ name: 'choose', says: words.done(sayRounded(restored.value.added)) })
+    if (restored.ok) setStep({ name: 'choose', says: words.done(sayRounded(preview.added)) })
     else setStep({ name: 'preview', file, preview, isAdding: false })
   }
   return (

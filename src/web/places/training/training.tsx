@@ -23,11 +23,25 @@ export const Training = () => {
   useLayoutEffect(() => {
     if (shown.current === last.current) return
     shown.current = last.current
-    document.getElementById('page-title')?.focus({ preventScroll: true })
     if (wasPush) scrollTo(0, 0)
+    return focusTitle()
   })
   const page = trainingPageAt(last.current)
   return page === undefined ? <Nothing /> : <Shown key={last.current} page={page} />
+}
+
+/** Moves the focus to the page's title, as soon as there is one. Returns how to stop waiting for it. */
+const focusTitle = (): (() => void) => {
+  const focus = (): boolean => {
+    const title = document.getElementById('page-title')
+    title?.focus({ preventScroll: true })
+    return title !== null
+  }
+  const observer = new MutationObserver(() => {
+    if (focus()) observer.disconnect()
+  })
+  if (!focus()) observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
 }
 
 const Shown = ({ page }: { readonly page: TrainingPage }) => {
