@@ -10,12 +10,14 @@ import type { ImportContext, SourceFile } from '#imports/import-context'
 import { type Import, importFile } from '#imports/import-file'
 import { loadCompiled } from '#tools/protocol/compile'
 import { naiveCount } from './naive-count.ts'
-import { shareIdentified } from './share-identified.ts'
+import { type LoggedName, readNameList, shareIdentified } from './share-identified.ts'
 
-// npm run test:exports -- DIR: runs the importers over real files and holds them against a second, dull reader.
-const [folder] = process.argv.slice(2)
+// npm run test:exports -- DIR [--names]: runs the importers over real files and holds them against a second, dull reader.
+// --names also prints what each name that matters to the back was taken for.
+const words = process.argv.slice(2)
+const folder = words.find((word) => !word.startsWith('--'))
 if (folder === undefined || !existsSync(folder)) {
-  console.error('usage: npm run test:exports -- DIR: a folder of exported files')
+  console.error('usage: npm run test:exports -- DIR [--names]: a folder of exported files')
   process.exit(2)
 }
 
@@ -43,6 +45,23 @@ const bring = (file: SourceFile, journal: readonly Event[], answered: boolean): 
 }
 
 const histories = new Map<string, readonly Event[]>()
+const setsByName = new Map<string, number>()
+
+const countNames = (events: readonly Event[]): void => {
+  for (const event of events) {
+    if (event.kind !== 'session-logged') continue
+    for (const { name, sets } of event.exercises)
+      setsByName.set(name, (setsByName.get(name) ?? 0) + sets.length)
+  }
+}
+
+const reportNames = (title: string, logged: readonly LoggedName[]): void => {
+  const { lines, missed, lumbar } = shareIdentified(logged, identify)
+  report(`${title}:`)
+  for (const line of lines) report(`  ${line}`)
+  for (const line of missed) fault(`${title}: ${line}`)
+  if (words.includes('--names')) for (const line of lumbar) report(`  ${line}`)
+}
 
 const check = (name: string): void => {
   const bytes = new Uint8Array(readFileSync(join(folder, name)))
@@ -89,14 +108,17 @@ const check = (name: string): void => {
       report(`  ${there.sessions} sessions are in another file of this folder, ${corrected} told differently`)
     }
     histories.set(account.app, [...history, ...joined.events])
+    countNames(joined.events)
   }
 }
 
 for (const name of readdirSync(folder).toSorted()) if (/\.[a-z]+$/i.test(name)) check(name)
 
 const list = join(folder, '..', 'exercise-names.tsv')
-if (existsSync(list)) {
-  for (const line of shareIdentified(readFileSync(list, 'utf8'), identify)) report(line)
-}
+reportNames(
+  'names of the whole folder',
+  [...setsByName].map(([name, sets]) => ({ name, sets })),
+)
+if (existsSync(list)) reportNames('names of the list beside it', readNameList(readFileSync(list, 'utf8')))
 report(faults === 0 ? 'everything adds up' : `${faults} faults`)
 process.exitCode = faults === 0 ? 0 : 1
