@@ -233,6 +233,11 @@ describe('the check-in', () => {
     const inTheDark = ['pain', 'legs', 'you', 'about']
     const check = async (step: string): Promise<void> => {
       expect(await axeFindings(page), step).toEqual([])
+      if (inTheDark.includes(step)) {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await axeFindings(page), `${step} in the dark`).toEqual([])
+        await page.emulateMedia({ colorScheme: 'light' })
+      }
       expect(await tooWide(page), step).toBe(0)
     }
     const { tap } = tapping(page)

@@ -98,17 +98,17 @@ export const fillJournal = async (page: Page, events: readonly Event[]): Promise
     (lines) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('comeback-own')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
           const database = opening.result
           const transaction = database.transaction(['lines', 'meta'], 'readwrite')
           for (const [index, line] of lines.entries()) transaction.objectStore('lines').put(line, index)
           transaction.objectStore('meta').put({ life: 1, next: lines.length, sealed: 0 }, 'journal')
-          transaction.oncomplete = () => {
+          transaction.addEventListener('complete', () => {
             database.close()
             resolve()
-          }
-        }
+          })
+        })
       }),
     events.map(journalLine),
   )
@@ -120,14 +120,14 @@ export const journalOf = async (page: Page): Promise<Record<string, unknown>[]> 
     () =>
       new Promise<string[]>((resolve, reject) => {
         const opening = indexedDB.open('comeback-own')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
           const asking = opening.result.transaction('lines').objectStore('lines').getAll()
-          asking.onsuccess = () => {
+          asking.addEventListener('success', () => {
             opening.result.close()
             resolve(asking.result as string[])
-          }
-        }
+          })
+        })
       }),
   )
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>)

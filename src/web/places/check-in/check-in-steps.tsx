@@ -37,9 +37,9 @@ export const CheckInSteps = ({ checkIn, change }: Props) => {
   const steps = stepsOf(state, draft)
 
   const addressOf = (to: Step): string => `${path}?${isToday ? '' : `on=${day}&`}step=${to}`
-  // The address says which step is shown, also where it was opened without one.
+  // The address says which step is shown, also where one is taken up again; without a step it is the first.
   useLayoutEffect(() => {
-    if (path === '/check-in' && query['step'] !== step) route(addressOf(step), true)
+    if (path === '/check-in' && (query['step'] ?? 'pain') !== step) route(addressOf(step), true)
   }, [step, query['step']])
 
   const settle = async (changed: CheckInDraft, isDone: boolean): Promise<void> => {
