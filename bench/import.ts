@@ -32,10 +32,10 @@ const parsePieces = (bytes: Uint8Array, rows: number): void => {
   let read = 0
   Papa.parse(new TextDecoder().decode(bytes), {
     chunkSize: 1 << 17,
-    chunk: ({ data }) => {
+    chunk: ({ data }: { data: unknown[] }) => {
       read += data.length
     },
-  } as Papa.ParseLocalConfig<unknown, never>)
+  } as unknown as Papa.ParseWorkerConfig<unknown>)
   if (read < rows) throw new Error('rows were lost')
 }
 

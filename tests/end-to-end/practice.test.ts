@@ -44,11 +44,14 @@ describe('practice', () => {
     await page.getByRole('heading', { level: 1, name: 'Knee to wall' }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
     await page.getByRole('link', { name: 'All of Practice' }).click()
-    await page.getByText('Drills').click()
+    await page.locator('summary', { hasText: 'Drills' }).click()
+    await page.waitForURL('**/practice?open=drill')
     await page.getByRole('link', { name: /Dead bug/ }).click()
     await page.waitForURL('**/practice/drill/dead-bug')
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Dead bug' }).waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: /Dead bug/ }).waitFor()
   })
 
   it('keeps a screen that was taken, says what it changes, and takes it back', async () => {

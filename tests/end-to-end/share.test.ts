@@ -169,7 +169,7 @@ describe('share', () => {
   it('opens the print dialogue from the keyboard', async () => {
     const { page } = await withEmma(desk)
     await page.evaluate(() => {
-      print = () => document.body.setAttribute('data-printed', 'yes')
+      globalThis.print = () => document.body.setAttribute('data-printed', 'yes')
     })
     await page.getByRole('button', { name: 'Print or save as PDF' }).focus()
     await page.keyboard.press('Enter')

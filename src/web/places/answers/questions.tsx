@@ -3,7 +3,7 @@ import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
-import { useFind } from '#web/shell/use-find'
+import { useSearchParam } from '#web/shell/use-search-param'
 import { words } from '#web/words/en'
 import { answers as own } from '#web/words/en/answers'
 import style from './answers.module.css'
@@ -11,7 +11,7 @@ import style from './answers.module.css'
 /** Every question under its topic, with the beginning of its answer; found by any word of either. */
 export const Questions = () => {
   const { day } = useDay()
-  const { find, setFind } = useFind()
+  const { value: find, set: setFind } = useSearchParam('find')
   const link = usePlaceLink()
   return (
     <div class="stack-wide">

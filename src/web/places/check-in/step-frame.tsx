@@ -31,7 +31,7 @@ export const StepFrame = ({ state, at, of, back, emergency, children }: Props) =
   const { level } = state.triage
   return (
     <div class={style['step']}>
-      {level === 'same-day' || level === 'book' ? <LevelBanner triage={state.triage} /> : null}
+      {level === 'same-day' ? <LevelBanner triage={state.triage} /> : null}
       {level === 'emergency' ? (
         <LevelBanner triage={{ ...state.triage, reasons: [] }}>
           <p>

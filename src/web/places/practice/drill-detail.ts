@@ -6,6 +6,7 @@ import type { Condition } from '#protocol/condition'
 import { evaluate, factsIn } from '#protocol/evaluate-condition'
 import { type Facts, facts as declarations } from '#protocol/facts'
 import { type SaidCondition, sayCondition } from '#protocol/say-condition'
+import { wholeProtocol } from '#web/engine/protocol-source'
 import type { Ground } from '#web/engine/query'
 import { isPractised } from './practised.ts'
 
@@ -18,10 +19,13 @@ export type DrillDetail = {
   readonly mayDo: boolean
   /** What decides whether it is suggested, and how each part stands today. */
   readonly conditions: readonly { readonly says: SaidCondition; readonly met: Truth }[]
+  /** Self-screens that go with it. */
+  readonly screens: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** One drill, technique, relief or habit with how it stands today; null where there is none of that id. */
-export const drillDetail = ({ protocol, advice }: Ground, id: string): DrillDetail | null => {
+export const drillDetail = async ({ advice }: Ground, id: string): Promise<DrillDetail | null> => {
+  const protocol = await wholeProtocol()
   const action = protocol.actions.find((one) => one.id === id)
   if (action === undefined || !isPractised(action)) return null
   const { assessment, history } = advice()
@@ -42,6 +46,9 @@ export const drillDetail = ({ protocol, advice }: Ground, id: string): DrillDeta
       says: sayCondition(part),
       met: evaluate(part, facts),
     })),
+    screens: protocol.screens
+      .filter(({ practise }) => practise.includes(id))
+      .map((screen) => ({ id: screen.id, title: screen.title })),
   }
 }
 

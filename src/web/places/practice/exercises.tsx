@@ -1,10 +1,9 @@
-import { useLocation } from 'preact-iso/router'
 import { plainName } from '#protocol/exercise-name'
 import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
-import { useFind } from '#web/shell/use-find'
+import { useSearchParam } from '#web/shell/use-search-param'
 import { practice } from '#web/words/en/practice'
 import { sayRounded } from '#web/words/format'
 import type { ExerciseLine } from './exercise-library.ts'
@@ -17,8 +16,8 @@ const words = practice.exercises
 export const Exercises = () => {
   const { day } = useDay()
   const link = usePlaceLink()
-  const { find, setFind } = useFind()
-  const { kind, setKind } = useKind()
+  const { value: find, set: setFind } = useSearchParam('find')
+  const { value: kind, set: setKind } = useSearchParam('kind')
   return (
     <div class="stack">
       <div>
@@ -63,19 +62,6 @@ export const Exercises = () => {
       </Waiting>
     </div>
   )
-}
-
-/** The kind of exercise shown: `?kind=squat` in the URL; '' for all. */
-const useKind = () => {
-  const { path, query, route } = useLocation()
-  return {
-    kind: query['kind'] ?? '',
-    setKind: (kind: string) => {
-      const { kind: _, ...others } = query
-      const search = new URLSearchParams(kind === '' ? others : { ...others, kind }).toString()
-      route(search === '' ? path : `${path}?${search}`, true)
-    },
-  }
 }
 
 const Found = ({ exercises }: { readonly exercises: readonly ExerciseLine[] }) => {

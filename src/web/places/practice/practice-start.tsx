@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
 import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
+import { useSearchParam } from '#web/shell/use-search-param'
 import { words } from '#web/words/en'
 import { practice } from '#web/words/en/practice'
 import { sayShortDay } from '#web/words/format'
@@ -63,11 +63,18 @@ const Listed = ({ list }: { readonly list: PracticeList }) => {
 
 type KindProps = { readonly kind: DrillLine['kind']; readonly drills: readonly DrillLine[] }
 
-/** Drawn once it is opened: nobody looks at all of them. */
+/** Drawn once it is opened: nobody looks at all of them. Which one is open stands in the address. */
 const Kind = ({ kind, drills }: KindProps) => {
-  const [isOpen, setOpen] = useState(false)
+  const { value: open, set: setOpen } = useSearchParam('open')
+  const isOpen = open === kind
   return (
-    <details class={style['kind']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class={style['kind']}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== isOpen) setOpen(currentTarget.open ? kind : '')
+      }}
+    >
       <summary>
         {practice.kinds[kind]} <span class="quiet">{drills.length}</span>
       </summary>

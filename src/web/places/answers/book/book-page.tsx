@@ -2,7 +2,7 @@ import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
-import { useFind } from '#web/shell/use-find'
+import { useSearchParam } from '#web/shell/use-search-param'
 import { answers as own } from '#web/words/en/answers'
 import style from '#web/places/answers/answers.module.css'
 import { BookEntry } from './book-entry.tsx'
@@ -13,7 +13,7 @@ type Props = { readonly chapter: string | undefined; readonly entry: string | un
 /** The protocol book: its chapters, one chapter, or one entry; searched from the list or within a chapter. */
 export const BookPage = ({ chapter, entry }: Props) => {
   const { day } = useDay()
-  const { find, setFind } = useFind()
+  const { value: find, set: setFind } = useSearchParam('find')
   const answered = useQuery('protocol-book', day, {
     ...(chapter === undefined ? {} : { chapter }),
     ...(entry === undefined ? {} : { entry }),
