@@ -49,7 +49,7 @@ const trainedDays = 14
 export const checkInQuery = async (ground: Ground, draft: CheckInDraft): Promise<CheckInState> => {
   const protocol =
     draft.answers['provoking-lift'] === undefined ? ground.protocol : await ground.withExercises()
-  const before = adviseWith(protocol, ground, { ...draft, born: null, answers: {} })
+  const before = adviseBefore(protocol, ground, draft)
   const now = adviseWith(protocol, ground, draft)
   const told = toPublicAdvice(protocol, now)
   return {
@@ -74,6 +74,26 @@ const questionOf = ({ questions }: Protocol, id: OwnQuestion): Question => {
   const question = questions.get(id)
   if (question === undefined) throw new Error(`the protocol has no question "${id}"`)
   return question
+}
+
+type Before = {
+  readonly events: readonly Event[]
+  readonly protocol: Protocol
+  readonly key: string
+  readonly advice: Advice
+}
+let lastBefore: Before | undefined
+
+/** What was known before the questions of this check-in: the same from tap to tap. */
+const adviseBefore = (protocol: Protocol, ground: Ground, draft: CheckInDraft): Advice => {
+  const { events } = ground
+  const asked = { ...draft, born: null, answers: {}, passed: [] }
+  const key = JSON.stringify(asked)
+  if (lastBefore?.events === events && lastBefore.protocol === protocol && lastBefore.key === key)
+    return lastBefore.advice
+  const advice = adviseWith(protocol, ground, asked)
+  lastBefore = { events, protocol, key, advice }
+  return advice
 }
 
 const adviseWith = (protocol: Protocol, { events, day }: Ground, draft: CheckInDraft): Advice => {
