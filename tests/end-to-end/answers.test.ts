@@ -146,6 +146,8 @@ describe('answers', () => {
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     expect(await axeFindings(page), 'in light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
+    // Colours change over a moment; half way they are neither.
+    await page.waitForTimeout(250)
     expect(await axeFindings(page), 'in dark').toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await tooWide(page)).toBe(0)

@@ -46,12 +46,18 @@ describe('practice', () => {
     await page.getByRole('link', { name: 'All of Practice' }).click()
     await page.locator('summary', { hasText: 'Drills' }).click()
     await page.waitForURL('**/practice?open=drill')
-    await page.getByRole('link', { name: /Dead bug/ }).click()
+    await page
+      .locator('details')
+      .getByRole('link', { name: /Dead bug/ })
+      .click()
     await page.waitForURL('**/practice/drill/dead-bug')
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Dead bug' }).waitFor()
     await page.goBack()
-    await page.getByRole('link', { name: /Dead bug/ }).waitFor()
+    await page
+      .locator('details')
+      .getByRole('link', { name: /Dead bug/ })
+      .waitFor()
   })
 
   it('keeps a screen that was taken, says what it changes, and takes it back', async () => {
@@ -178,6 +184,8 @@ describe('practice', () => {
     const { page } = await withJournal(path)
     expect(await axeFindings(page), 'in light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
+    // Colours change over a moment; half way they are neither.
+    await page.waitForTimeout(250)
     expect(await axeFindings(page), 'in dark').toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await tooWide(page)).toBe(0)

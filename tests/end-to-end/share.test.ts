@@ -190,6 +190,8 @@ describe('share', () => {
     const { page } = await withJournal(muchToSay())
     expect(await axeFindings(page), 'in light').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
+    // Colours change over a moment; half way they are neither.
+    await page.waitForTimeout(250)
     expect(await axeFindings(page), 'in dark').toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(

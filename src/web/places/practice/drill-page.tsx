@@ -9,6 +9,7 @@ import { useDay, usePlaceLink } from '#web/shell/use-day'
 import { practice } from '#web/words/en/practice'
 import type { DrillDetail } from './drill-detail.ts'
 import { NothingHere } from './nothing-here.tsx'
+import { screenPath } from './practice-pages.ts'
 import style from './practice.module.css'
 import { Stopped } from './stopped.tsx'
 
@@ -67,6 +68,18 @@ const Drill = ({ drill }: { readonly drill: DrillDetail }) => {
         <section class="stack-tight" aria-labelledby="mind">
           <h2 id="mind">{practice.mind}</h2>
           <p>{action.mind}</p>
+        </section>
+      )}
+      {drill.screens.length === 0 ? null : (
+        <section class="stack-tight" aria-labelledby="screens">
+          <h2 id="screens">{practice.screens}</h2>
+          <ul class={style['links']}>
+            {drill.screens.map(({ id, title }) => (
+              <li key={id}>
+                <a href={link(screenPath(id))}>{title}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <details>

@@ -1,3 +1,5 @@
+import { bodyOf } from '#assessment/body-of'
+import { momentNm } from '#assessment/lumbar-load'
 import { plainName } from '#protocol/exercise-name'
 import type { Confidence, Pattern } from '#protocol/exercise'
 import type { Ground } from '#web/engine/query'
@@ -9,6 +11,8 @@ export type ExerciseLine = {
   readonly confidence: Confidence
   /** Metres from L5/S1 to the load at the hardest point, for a body of 1.75 m. */
   readonly extM: number
+  /** What it asks of this lifter's lower back without any load, Nm: the body alone. */
+  readonly bodyNm: number
   /** The lever stands for a measured demand and cannot be seen. */
   readonly isEquivalent: boolean
   /** What it may be looked for by, plain. */
@@ -16,15 +20,25 @@ export type ExerciseLine = {
 }
 
 /** Every exercise of the protocol, by name. */
-export const exerciseLibrary = async ({ withExercises }: Ground): Promise<readonly ExerciseLine[]> =>
-  [...(await withExercises()).exercises.values()]
-    .map(({ id, name, aliases, pattern, confidence, lever }) => ({
-      id,
-      name,
-      pattern,
-      confidence,
-      extM: lever.extM,
-      isEquivalent: lever.kind === 'equivalent',
-      names: [name, ...aliases].map(plainName).join(' | '),
-    }))
+export const exerciseLibrary = async ({
+  withExercises,
+  advice,
+}: Ground): Promise<readonly ExerciseLine[]> => {
+  const { exercises, limits } = await withExercises()
+  const body = bodyOf(limits, advice().history.profile)
+  return [...exercises.values()]
+    .map((exercise) => {
+      const { id, name, aliases, pattern, confidence, lever } = exercise
+      return {
+        id,
+        name,
+        pattern,
+        confidence,
+        extM: lever.extM,
+        bodyNm: momentNm(limits, body, exercise, null),
+        isEquivalent: lever.kind === 'equivalent',
+        names: [name, ...aliases].map(plainName).join(' | '),
+      }
+    })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}

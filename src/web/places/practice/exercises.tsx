@@ -72,12 +72,12 @@ const Found = ({ exercises }: { readonly exercises: readonly ExerciseLine[] }) =
         {exercises.length === 0 ? words.none : words.found(exercises.length)}
       </p>
       <ul class={style['list']}>
-        {exercises.map(({ id, name, confidence, extM, isEquivalent }) => (
+        {exercises.map(({ id, name, confidence, extM, bodyNm, isEquivalent }) => (
           <li key={id} class={style['exercise']}>
             <a href={link(exercisePath(id))}>
               <strong>{name}</strong>
               <span>
-                {extM === 0 ? words.noLever : words.lever(sayRounded(extM * 100))}
+                {extM === 0 ? words.body(sayRounded(bodyNm)) : words.lever(sayRounded(extM * 100))}
                 {isEquivalent && extM > 0 ? '*' : ''} · {confidence}
                 <span class="visually-hidden">, {words.confidence(confidence)}</span>
               </span>

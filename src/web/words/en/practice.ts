@@ -61,10 +61,9 @@ export const practice = {
     others: 'What asks less, what asks more',
     limit: 'Next session',
     legend:
-      'The length is the lever: from the lowest disc to the load, at the hardest point. Letters say how sure that is, A to D. * stands for a measured demand, not for a distance that can be seen.',
+      'In centimetres: the lever from the lowest disc to the load, at the hardest point; * where it stands for a measured demand. In newton metres: what the body alone asks, where no lever holds a load. Letters say how sure that is, A to D.',
     lever: (cm: string) => `${cm}\u202Fcm`,
-    equivalent: 'as if',
-    noLever: 'hardly any',
+    body: (newtonMetres: string) => `${newtonMetres}\u202FNm`,
     confidence: (letter: string) => `confidence ${letter}`,
     patterns: {
       squat: 'Squat',
