@@ -44,9 +44,12 @@ export const sayChange = (share: number): string =>
   signedPercent.format(share).replace('-', '\u2212').replace('%', '\u202F%')
 
 const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
 
 /** "March", of a day in it. */
 export const sayMonth = (day: Day): string => month.format(asDate(day))
+/** "Mar 2026" */
+export const sayShortMonth = (day: Day): string => shortMonth.format(asDate(day))
 /** "Thu 12" */
 export const sayWeekday = (day: Day): string => weekday.format(asDate(day))

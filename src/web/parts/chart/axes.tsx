@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale'
 import { type Day, dayFromNumber, dayNumber } from '#basics/day'
-import { sayShortDay } from '#web/words/format'
+import { sayShortDay, sayShortMonth } from '#web/words/format'
 import style from './chart.module.css'
 import { dayTicks } from './day-ticks.ts'
 
@@ -56,14 +56,16 @@ export const DayAxis = ({
   readonly y: number
 }) => {
   const [first = 0, last = 0] = scale.domain()
+  // Over more than a year the same day comes twice: the year says which.
+  const isLong = last - first > 366
   return (
     <g aria-hidden="true">
       {dayTicks(first, last, Math.max(2, Math.floor(width / dayLabelWidth))).map((tick) => {
         const x = scale(tick)
-        const anchor = x > width - dayLabelWidth / 2 ? 'end' : x < axisRoom.left + 8 ? 'start' : 'middle'
+        const anchor = x > width - 12 ? 'end' : 'middle'
         return (
           <text key={tick} class={style['tick']} x={x} y={y + 17} text-anchor={anchor}>
-            {sayShortDay(dayFromNumber(tick))}
+            {isLong ? sayShortMonth(dayFromNumber(tick)) : sayShortDay(dayFromNumber(tick))}
           </text>
         )
       })}

@@ -6,6 +6,7 @@ import { training } from '#web/words/en/training'
 import { sayRounded } from '#web/words/format'
 import { Account } from './account.tsx'
 import { Chooser } from './chooser.tsx'
+import { ColumnForm } from './column-form.tsx'
 import style from './import.module.css'
 import { Questions } from './questions.tsx'
 import type { Importing, ReadFile } from './use-import.ts'
@@ -56,9 +57,12 @@ export const Preview = ({ files, isKeeping, importing }: Props) => {
               <Otherwise options={one.options} onAnswer={(given) => answer(one.file, given)} />
             </>
           ) : (
-            <p role="alert">
-              <strong>{training.import.unreadable}.</strong> {one.result.problem}
-            </p>
+            <>
+              <p role="alert">
+                <strong>{training.import.unreadable}.</strong> {one.result.problem}
+              </p>
+              <ColumnForm file={one.file} onMapping={(mapping) => answer(one.file, { mapping })} />
+            </>
           )}
         </section>
       ))}

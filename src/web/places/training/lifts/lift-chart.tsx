@@ -11,6 +11,7 @@ import { Points } from '#web/parts/chart/points'
 import { sayMass } from '#web/parts/mass'
 import { training } from '#web/words/en/training'
 import { sayFullDay } from '#web/words/format'
+import { heaviestOf } from './heaviest-of.ts'
 import type { LiftDay, LiftHistory } from './lift-history.ts'
 
 const height = 220
@@ -18,6 +19,7 @@ const top = 24
 const bottom = height - axisRoom.bottom
 /** More points than this are a line without marks: they would touch each other. */
 const marksMost = 80
+const pointsMost = 400
 
 type Loaded = LiftDay & { readonly topKg: number }
 
@@ -45,7 +47,7 @@ export const LiftChart = ({ history }: { readonly history: LiftHistory }) => {
         })),
       }}
     >
-      {(width) => <Drawing days={days} units={units} width={width} />}
+      {(width) => <Drawing days={heaviestOf(days, pointsMost)} units={units} width={width} />}
     </Chart>
   )
 }
