@@ -127,7 +127,7 @@ describe('the check-in', () => {
     await tap(/Keep this answer/)
     await page.waitForURL((url) => url.pathname === '/')
     await page.getByRole('region', { name: 'Emergency' }).first().waitFor()
-    expect(await page.getByRole('link', { name: /^Call/ }).first().isVisible()).toBe(true)
+    await page.getByRole('link', { name: /^Call/ }).first().waitFor()
     expect((await journalOf(page)).at(-1)).toMatchObject({ answers: { 'leg-weak': 'both' } })
   })
 
