@@ -104,6 +104,15 @@ describe('importing', () => {
     await page.getByText('No training here yet').waitFor()
   })
 
+  it('stops when told to, and has brought nothing in', async () => {
+    const { page } = await open()
+    await choose(page, fileOf('strong.csv', strongExport(8000).text))
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped. Nothing was brought in.').waitFor()
+    await page.goto('/training')
+    await page.getByText('No training here yet').waitFor()
+  })
+
   it('counts what two overlapping exports share once', async () => {
     const { page } = await open()
     await choose(page, fixture('fitnotes/android-earlier.csv'), fixture('fitnotes/android-later.csv'))

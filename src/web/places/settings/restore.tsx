@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { restoreBackup } from '#web/engine/keep-journal'
-import { engine } from '#web/engine/running-engine'
+import { currentJournal, engine } from '#web/engine/running-engine'
 import { useDay } from '#web/shell/use-day'
 import { settings } from '#web/words/en/settings'
 import { sayFullDay, sayRounded } from '#web/words/format'
@@ -44,6 +44,7 @@ export const Restore = () => {
     <section class="stack-tight" aria-labelledby="restore-heading">
       <h2 id="restore-heading">{words.heading}</h2>
       <p class="quiet">{words.says}</p>
+      {currentJournal() === 'sample' ? <p>{words.sample}</p> : null}
       {step.name === 'preview' ? (
         <Preview
           file={step.file}
@@ -59,7 +60,6 @@ export const Restore = () => {
               {words.choose}
               <input
                 type="file"
-                class="visually-hidden"
                 onChange={({ currentTarget }) => {
                   const [file] = currentTarget.files ?? []
                   if (file !== undefined) void look(file)

@@ -124,6 +124,7 @@ export const settings = {
   restore: {
     heading: 'Bring a backup back',
     says: 'It is added to what is here. Nothing is overwritten, and what is here already is not added twice.',
+    sample: 'This is the sample: what you add here goes when you remove it.',
     choose: 'Choose a backup file',
     looking: 'Looking at the file …',
     preview: (file: string) => `What ${file} brings`,

@@ -1,5 +1,7 @@
-const sets = (count: number): string => (count === 1 ? '1 set' : `${count} sets`)
-const sessions = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`)
+import { sayRounded } from '#web/words/format'
+
+const sets = (count: number): string => (count === 1 ? '1 set' : `${sayRounded(count)} sets`)
+const sessions = (count: number): string => (count === 1 ? '1 session' : `${sayRounded(count)} sessions`)
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`)
 const rows = (count: string): string => (count === '1' ? '1 row' : `${count} rows`)
 
@@ -133,6 +135,8 @@ export const training = {
   import: {
     title: 'Bring in your training',
     says: 'The file your app exports: Strong, Hevy, FitNotes, Fitbod, StrongLifts, GymBook, JEFIT, Liftosaur, LiftLog, Lyfta, wger, Garmin or Apple Health. It is read on this device and goes nowhere else.',
+    sample:
+      'You are in the sample. What you bring in here goes when you remove it: remove the sample first to keep it.',
     choose: 'Choose files',
     drop: 'or drop them here',
     dropNow: 'Let go to read them',
@@ -149,6 +153,7 @@ export const training = {
     preview: 'What this brings',
     noNew: 'Your journal has all of this already.',
     bring: (count: string) => (count === '1' ? 'Bring in 1 session' : `Bring in ${count} sessions`),
+    bringUncounted: 'Bring in',
     bringing: 'Bringing in …',
     answerFirst: (count: number) => `Answer the question${count === 1 ? '' : 's'} above first.`,
     failed: 'That did not work. Nothing was brought in.',

@@ -32,7 +32,6 @@ export const Chooser = ({ onFiles, isMore = false }: Props) => {
         <input
           type="file"
           multiple
-          class="visually-hidden"
           onChange={(event) => {
             take(event.currentTarget.files)
             // The same file may be chosen again.

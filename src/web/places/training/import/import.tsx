@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { currentJournal } from '#web/engine/running-engine'
 import { takeBack } from '#web/parts/done-line'
+import place from '#web/places/training/training.module.css'
 import { PageTitle } from '#web/shell/page-title'
 import { usePlaceLink } from '#web/shell/use-day'
 import { words } from '#web/words/en'
@@ -29,6 +31,7 @@ const Step = ({ importing }: { readonly importing: Importing }) => {
       return (
         <>
           <p>{training.import.says}</p>
+          {currentJournal() === 'sample' ? <p class={place['notice']}>{training.import.sample}</p> : null}
           <Chooser onFiles={(files) => importing.read(files.map((file) => ({ file, options: {} })))} />
           <p role="status">{state.wasStopped ? training.import.stopped : ''}</p>
         </>

@@ -90,7 +90,11 @@ export const Preview = ({ files, isKeeping, importing }: Props) => {
               disabled={isKeeping || open > 0}
               onClick={() => void importing.keep(isPounds && wantsPounds)}
             >
-              {isKeeping ? training.import.bringing : training.import.bring(sayRounded(sessions))}
+              {isKeeping
+                ? training.import.bringing
+                : sessions === 0
+                  ? training.import.bringUncounted
+                  : training.import.bring(sayRounded(sessions))}
             </button>
           )}
           <button type="button" disabled={isKeeping} onClick={importing.startOver}>
