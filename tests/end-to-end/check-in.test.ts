@@ -95,7 +95,7 @@ describe('the check-in', () => {
       .getByRole('group', { name: /passing urine/ })
       .getByRole('button', { name: /^Yes/ })
       .click()
-    await heading(page, /Get help now/).waitFor()
+    await heading(page, /Get emergency help now/).waitFor()
     expect(new URL(page.url()).searchParams.get('step')).toBe('emergency')
     expect(await page.getByRole('link', { name: /^Call/ }).first().getAttribute('href')).toMatch(/^tel:\d+$/)
     await page.getByText(protocol.safetyNet.split('\n')[1]!).waitFor()
@@ -103,7 +103,7 @@ describe('the check-in', () => {
     expect(await axeFindings(page)).toEqual([])
 
     await page.reload()
-    await heading(page, /Get help now/).waitFor()
+    await heading(page, /Get emergency help now/).waitFor()
     await page.getByRole('link', { name: /by mistake/ }).click()
     await heading(page, /Bladder, bowel/).waitFor()
     await page.getByRole('link', { name: 'What to do now' }).waitFor()
@@ -123,10 +123,11 @@ describe('the check-in', () => {
     await tap(/^Today/)
     await page.getByText(/weaker than it was/).click()
     await tap('Both legs')
-    await heading(page, /Get help now/).waitFor()
+    await heading(page, /Get emergency help now/).waitFor()
     await tap(/Keep this answer/)
     await page.waitForURL((url) => url.pathname === '/')
-    await page.getByRole('region', { name: 'Emergency' }).first().waitFor()
+    await page.getByRole('heading', { name: 'Next check-in' }).waitFor()
+    expect(await page.getByRole('region', { name: 'Emergency' }).count()).toBe(1)
     await page.getByRole('link', { name: /^Call/ }).first().waitFor()
     expect((await journalOf(page)).at(-1)).toMatchObject({ answers: { 'leg-weak': 'both' } })
   })
@@ -227,11 +228,10 @@ describe('the check-in', () => {
     await page.waitForURL((url) => url.pathname === '/')
   })
 
-  it('is clean on every step, and no wider than 320 px', async () => {
-    const { page } = await open('/check-in', narrow)
-    // Colours are the same from step to step: one of each kind is looked at in the dark too.
-    const inTheDark = ['pain', 'legs', 'you', 'about']
-    const check = async (step: string): Promise<void> => {
+  /** Looks at a page as it stands. Colours are the same from step to step: one of each kind is looked at in the dark too. */
+  const checker =
+    (page: Page, inTheDark: readonly string[]) =>
+    async (step: string): Promise<void> => {
       expect(await axeFindings(page), step).toEqual([])
       if (inTheDark.includes(step)) {
         await page.emulateMedia({ colorScheme: 'dark' })
@@ -240,6 +240,10 @@ describe('the check-in', () => {
       }
       expect(await tooWide(page), step).toBe(0)
     }
+
+  it('is clean on every step that is asked, and no wider than 320 px', async () => {
+    const { page } = await open('/check-in', narrow)
+    const check = checker(page, ['pain', 'legs', 'you', 'about'])
     const { tap } = tapping(page)
     await heading(page, /How strong/).waitFor()
     await check('pain')
@@ -273,6 +277,13 @@ describe('the check-in', () => {
     await heading(page, /About this pain/).waitFor()
     await page.getByRole('button', { name: /Back squat/ }).waitFor()
     await check('about')
+  })
+
+  it('is clean on the screens for who wants to say more', async () => {
+    const { page } = await open('/check-in', narrow)
+    const check = checker(page, [])
+    const { tap } = tapping(page)
+    await throughPlainCase(page, tap)
     for (const extra of [/Back pain before/, /The day it began/, /Sleep/, /Painkillers/, /activities/]) {
       await tap(extra, 'link')
       await page.getByRole('button', { name: 'Go on' }).waitFor()

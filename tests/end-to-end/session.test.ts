@@ -134,7 +134,7 @@ describe('a session', () => {
   it('keeps the screen on, and says so; a warm-up counts for no working set; an exercise can be added', async () => {
     const { page } = await start()
     await page.getByText(/The screen stays on|This browser cannot keep the screen on/).waitFor()
-    await button(page, 'Log it as a warm-up').click()
+    await button(page, 'Log as warm-up').click()
     await expect.poll(() => savedSets(page).count()).toBe(1)
     await button(page, 'Set 1 done').waitFor()
     await page.getByText('Add an exercise').click()

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import { LevelBanner } from '#web/parts/level-banner'
 import { words } from '#web/words/en'
 import { checkInWords } from '#web/words/en/check-in'
 import type { CheckInState } from './check-in-query.ts'
 import style from './check-in.module.css'
+import { SoFar } from './so-far.tsx'
 
 type Props = {
   readonly state: CheckInState
@@ -31,15 +31,8 @@ export const StepFrame = ({ state, at, of, back, emergency, children }: Props) =
   const { level } = state.triage
   return (
     <div class={style['step']}>
-      {level === 'same-day' ? <LevelBanner triage={state.triage} /> : null}
-      {level === 'emergency' ? (
-        <LevelBanner triage={{ ...state.triage, reasons: [] }}>
-          <p>
-            <a class="button danger-button" href={emergency}>
-              {checkInWords.emergency.show}
-            </a>
-          </p>
-        </LevelBanner>
+      {level === 'emergency' || level === 'same-day' ? (
+        <SoFar triage={state.triage} emergency={emergency} />
       ) : null}
       <div class={style['progress']}>
         {back === undefined ? (

@@ -6,6 +6,7 @@ import { usePlaceLink } from '#web/shell/use-day'
 import { planWords } from '#web/words/en/plan'
 import { sayDay, sayRounded } from '#web/words/format'
 import { Decide } from './decide.tsx'
+import { ItemFigures } from './item-figures.tsx'
 import type { ItemDemand } from './plan-query.ts'
 
 type Props = {
@@ -45,6 +46,7 @@ export const ComingSession = ({ session, demands, units }: Props) => {
           const own = chosen.find((one) => one.item === item.id)
           return (
             <OverlayItem key={item.id} item={item} units={units}>
+              <ItemFigures item={item} />
               {item.change === 'keep' || own === undefined ? null : (
                 <Decide
                   item={item}

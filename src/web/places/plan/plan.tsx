@@ -41,7 +41,9 @@ export const Plan = () => {
             <Waiting answered={asked}>
               {({ demands, course }) => (
                 <>
-                  {advice.session === null ? null : (
+                  {advice.session === null ? (
+                    <p class="quiet">{planWords.noSession}</p>
+                  ) : (
                     <ComingSession session={advice.session} demands={demands} units={units} />
                   )}
                   {course.length === 0 ? null : <CourseSoFar course={course} phases={phases} />}

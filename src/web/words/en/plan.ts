@@ -7,13 +7,12 @@ export const planWords = {
   next: (phase: string) => `${phase} begins when all of these are met`,
   met: { true: 'Met', false: 'Not yet', unknown: 'Not known' },
   session: (title: string, day: string) => `${title}, ${day}`,
-  noSession: 'No coming session',
+  noSession: 'There is no coming session. Today says what is needed for one.',
   accept: 'Accept',
   accepted: 'Accepted',
   override: 'Do it as programmed',
   overridden: 'As programmed, by your own choice',
   undo: 'Undo',
-  why: 'Why this and not that',
   item: {
     over: (asks: string, cap: string, over: string) =>
       `As programmed it asks ${asks} Nm at its worst point. The cap is ${cap} Nm: ${over} Nm over.`,

@@ -7,7 +7,6 @@ export const sessionWords = {
   own: 'My session',
   next: 'What is in it',
   noneNow: 'No session now',
-  leftOut: 'Left out today',
   day: (day: string) => `Begun on ${day}`,
   progress: (done: number, of: number) => `${done} of ${of} sets`,
   awake: { on: 'The screen stays on.', off: '', impossible: 'This browser cannot keep the screen on.' },
@@ -16,7 +15,7 @@ export const sessionWords = {
   yours: 'As programmed, by your own choice',
   set: (set: number, of: number) => (set > of ? `Set ${set}` : `Set ${set} of ${of}`),
   warmUp: 'Warm-up',
-  logWarmUp: 'Log it as a warm-up',
+  logWarmUp: 'Log as warm-up',
   done: 'Done',
   doneSet: (set: number) => `Set ${set} done`,
   oneMore: 'One more set',
@@ -45,7 +44,7 @@ export const sessionWords = {
   saved: 'saved',
   end: {
     title: 'How was it for your back?',
-    help: 'Two taps; each may be left out. Without them nothing steps up.',
+    help: 'Two taps; each may be left out.',
     before: 'Pain just before, 0 to 10',
     during: 'The highest pain during it, 0 to 10',
     stopped: 'I stopped a set for sharp pain',
@@ -59,9 +58,7 @@ export const sessionWords = {
   },
   after: {
     title: 'Saved',
-    sets: (sets: number) => (sets === 1 ? '1 set' : `${sets} sets`),
     next: 'Next check-in',
     today: 'Go to Today',
-    says: (title: string) => `${title} is in your journal.`,
   },
 } as const
