@@ -5,6 +5,8 @@ import { desk, phone, settled, useApp } from './app.ts'
 import { axeFindings } from './axe.ts'
 import { fillJournal, lifterInComeback } from './lifter-in-comeback.ts'
 
+const patient = { timeout: 10_000 }
+
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -66,9 +68,9 @@ describe('answers', () => {
     await page.getByRole('link', { name: /Is it a disc/ }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/answers/disc')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patient).toBe('page-title')
     await page.goBack()
-    await expect.poll(() => page.getByLabel('Find a question').inputValue()).toBe('mri')
+    await expect.poll(() => page.getByLabel('Find a question').inputValue(), patient).toBe('mri')
   })
 
   it('says where somebody must be seen nothing of training', async () => {

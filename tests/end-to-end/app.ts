@@ -21,7 +21,8 @@ export const desk = { viewport: { width: 1280, height: 900 } } as const
 
 /** Resolves once no answer is on its way any more. */
 export const settled = (page: Page): Promise<void> =>
-  expect.poll(() => page.locator('[data-waiting]').count()).toBe(0)
+  // A loaded machine may take its time.
+  expect.poll(() => page.locator('[data-waiting]').count(), { timeout: 20_000 }).toBe(0)
 
 export type App = {
   readonly context: BrowserContext

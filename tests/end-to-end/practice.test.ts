@@ -21,6 +21,8 @@ const whoSaid = (said: { readonly now?: number; readonly answers?: Record<string
   )
 }
 
+const patient = { timeout: 10_000 }
+
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -42,7 +44,7 @@ describe('practice', () => {
     await page.getByRole('link', { name: /Knee to wall.*Not taken yet/ }).click()
     await page.waitForURL('**/practice/screen/knee-to-wall')
     await page.getByRole('heading', { level: 1, name: 'Knee to wall' }).waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patient).toBe('page-title')
     await page.getByRole('link', { name: 'All of Practice' }).click()
     await page.locator('summary', { hasText: 'Drills' }).click()
     await page.waitForURL('**/practice?open=drill')
