@@ -10,7 +10,7 @@ import { jefit } from './jefit/jefit.ts'
 import { liftlog } from './liftlog/liftlog.ts'
 import { liftosaur } from './liftosaur/liftosaur.ts'
 import { lyfta } from './lyfta/lyfta.ts'
-import { type Cells, firstRecords, sniffDelimiter } from './reading/read-table.ts'
+import { type Cells, firstRecords, readTable, sniffDelimiter } from './reading/read-table.ts'
 import { quoteCell } from './reading/quote-cell.ts'
 import type { FileReading } from './sessions/file-reading.ts'
 import { strong } from './strong/strong.ts'
@@ -46,6 +46,8 @@ export const readTableFile = (
   const body = declared ? text.slice(declared[0].length) : text
   const delimiter = declared?.[1] ?? sniffDelimiter(body)
   const head = firstRecords(body, delimiter, 8)
+  const inside = unwrapped(body, head)
+  if (inside !== undefined) return readTableFile(inside, options, watch)
   const own = options.mapping && setTableImporter(ownTable(options.mapping))
   const mapped = own?.recognise(head, body)
   if (own && mapped) return finished(mapped({ text: body, delimiter }, watch), [])
@@ -59,6 +61,19 @@ export const readTableFile = (
     chosen.recognised!({ text: body, delimiter }, watch),
     several ? [appQuestion(found.map((one) => one.importer.app))] : [],
   )
+}
+
+/** A table whose every line was put between quotation marks as one cell: the lines as they were before. */
+const unwrapped = (text: string, head: readonly Cells[]): string | undefined => {
+  const isWrapped = head.length > 1 && head.every((cells) => cells.length === 1 && /[,;\t]/u.test(cells[0]!))
+  if (!isWrapped || !text.startsWith('"')) return undefined
+  const lines: string[] = []
+  readTable(text, ',', (rows) => {
+    for (const cells of rows) lines.push(cells.join(','))
+    return true
+  })
+  const inside = lines.join('\n')
+  return inside.startsWith('"') ? undefined : inside
 }
 
 const finished = (

@@ -105,6 +105,27 @@ it.each([
     ],
   ],
   [
+    'hevy/french-resaved-by-hand.csv',
+    [
+      '2024-02-05T15:13 Jambes (67 min)',
+      'Squat (Barre): warm-up 60 kg x 5 | 102.5 kg x 5 RPE 8.5',
+      'Course: 420 s 1234 m',
+      '2024-02-20T07:30 Dos (45 min)',
+      'Soulevé de Terre (Barre): 122.5 kg x 3',
+    ],
+  ],
+  [
+    'stronglifts/row-per-workout-both-units.csv',
+    [
+      '2018-05-16',
+      'Squat: 61.23497 kg x 5 | 61.23497 kg x 5 | 61.23497 kg x 5 | 61.23497 kg x 5 | 61.23497 kg x 5',
+      'Bench Press: 45.359237 kg x 5 | 45.359237 kg x 5 | 45.359237 kg x 5 | 45.359237 kg x 5 | 45.359237 kg x 4',
+      '2018-05-18',
+      'Squat: 63.502932 kg x 5 | 63.502932 kg x 5 | 63.502932 kg x 5 | 63.502932 kg x 5 | 63.502932 kg x 5',
+      'Deadlift: 83.914588 kg x 5',
+    ],
+  ],
+  [
     'fitnotes/ios.csv',
     [
       '2024-02-05',

@@ -67,6 +67,11 @@ export const strongDialects: readonly Fixture[] = [
   strong('2025-unit-in-header-rest-timers.csv', { rows: 54, notTraining: 26 }),
   strong('2021-ios-header-of-unlisted-language.csv', { rows: 29, notTraining: 1 }),
   strong('resaved-in-a-spreadsheet.csv'),
+  strong('2025-polish-header.csv', { rows: 54, notTraining: 26 }),
+  strong('2022-resaved-with-decimal-commas.csv', { rows: 30, notTraining: 2 }),
+  strong('2022-resaved-as-serial-numbers.csv'),
+  strong('2017-lines-in-quotation-marks.csv'),
+  strong('2017-and-2018-joined-by-hand.csv', { rows: 30, notTraining: 2 }),
 ]
 
 export const fixtures: readonly Fixture[] = [
@@ -94,6 +99,7 @@ export const fixtures: readonly Fixture[] = [
   hevy('french-app.csv', 2),
   hevy('us-12h.csv', 3),
   hevy('lbs-km-of-a-kilogram-lifter.csv', 1, { unit: 'lb' }),
+  hevy('french-resaved-by-hand.csv', 2, { rows: 4, sets: 4 }),
   hevy('lbs-miles.csv', 1, { unit: 'lb', rows: 2, sets: 2 }),
   hevy('oddities.csv', 9, { rows: 23, sets: 23 }),
   hevy('oddities-edited.csv', 9, { rows: 23, sets: 23 }),
@@ -107,6 +113,7 @@ export const fixtures: readonly Fixture[] = [
   other('liftlog', 'liftlog/liftlog.csv', 'mixed', [5, 2, 5]),
   other('stronglifts', 'stronglifts/row-per-workout-day-first.csv', 'kg', [3, 3, 36]),
   other('stronglifts', 'stronglifts/row-per-workout-month-first.csv', 'lb', [2, 2, 18]),
+  other('stronglifts', 'stronglifts/row-per-workout-both-units.csv', 'lb', [2, 2, 16]),
   other('stronglifts', 'stronglifts/row-per-exercise.csv', 'kg', [5, 2, 15], {
     notTraining: 1,
     skippedSets: 1,

@@ -1,4 +1,4 @@
-import { type Day, dayFromParts } from '#basics/day'
+import { type Day, dayFromNumber, dayFromParts } from '#basics/day'
 import { asciiDigits } from '#imports/reading/read-number'
 import type { MonthWords } from './month-of-word.ts'
 
@@ -33,6 +33,8 @@ export const readDate = (text: string, months: MonthWords): DateReading | undefi
     const day = dayFromParts(Number(plain[1]), Number(plain[2]), Number(plain[3]))
     return day && settled(day, clockOf(plain[4], plain[5], plain[6]))
   }
+  const serial = readSerial(text)
+  if (serial) return serial
   const cleaned = asciiDigits(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
@@ -41,6 +43,21 @@ export const readDate = (text: string, months: MonthWords): DateReading | undefi
   if (cleaned === '' || cleaned.length > 60) return undefined
   const [rest, clock] = takeClock(cleaned)
   return clock && readDayPart(rest, clock, months)
+}
+
+// Days of a spreadsheet count from here; those between 2000 and 2100 are dates, other numbers are not.
+const serialZero = -25_569
+const [firstSerial, lastSerial] = [36_526, 73_050]
+
+/** A date that a spreadsheet saved as the number it keeps: `45327.75`. */
+const readSerial = (text: string): DateReading | undefined => {
+  const match = /^(\d{5})(?:[.,](\d+))?$/u.exec(text.trim())
+  const days = Number(match?.[1])
+  if (!match || days < firstSerial || days > lastSerial) return undefined
+  const day = dayFromNumber(serialZero + days)
+  if (match[2] === undefined) return settled(day, {})
+  const seconds = Math.min(86_399, Math.round(Number(`0.${match[2]}`) * 86_400))
+  return settled(day, { minute: Math.floor(seconds / 60), second: seconds % 60 })
 }
 
 const settled = (
@@ -85,11 +102,15 @@ const takeClock = (text: string): [string, Clock | undefined] => {
 
 const hasYear = /\d{4}\D/u
 const numeric = /^(\d{1,4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?$/u
+const spaced = /^(\d{1,2}) (\d{1,2}) (\d{4})$/u
 const compact = /^(\d{4})(\d{2})(\d{2})$/u
+// What stands between a day and its time, or behind the year: `05/02/2024 à`, `5.2.2024 г.`
+const tail = /(?: ?\p{L}[\p{L}.]{0,7})+$/u
 
 const readDayPart = (text: string, clock: Clock, months: MonthWords): DateReading | undefined => {
   const trimmed = text.replace(/[,،]/gu, ' ').replace(/\s+/gu, ' ').trim()
-  const numbers = numeric.exec(trimmed.replace(/ (?:г|р)\.?$/u, '')) ?? compact.exec(trimmed)
+  const bare = trimmed.replace(tail, '')
+  const numbers = numeric.exec(bare) ?? spaced.exec(bare) ?? compact.exec(bare)
   if (numbers) return readNumericDay(numbers[1]!, numbers[2]!, numbers[3]!, trimmed.includes('.'), clock)
   return readNamedDay(trimmed, clock, months)
 }

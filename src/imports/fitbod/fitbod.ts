@@ -15,6 +15,7 @@ export const fitbod: TableApp = {
     iswarmup: { role: 'kind' },
     note: { role: 'note' },
   },
+  readsOver: ['incline', 'resistance', 'multiplier', 'sets'],
   needs: ['start', 'name', 'reps', 'mass'],
   signature: ['iswarmup'],
   dialectOf: (headers) =>

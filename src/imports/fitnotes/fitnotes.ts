@@ -19,6 +19,7 @@ export const fitnotes: TableApp = {
     comment: { role: 'note' },
     kind: { role: 'kind' },
   },
+  readsOver: ['category'],
   needs: ['start', 'name', 'mass', 'reps'],
   signature: ['category'],
   dialectOf: (headers) => {

@@ -3,7 +3,6 @@ import type { SetMarker, TableApp } from '#imports/table/table-app'
 const kinds: Readonly<Record<string, SetMarker>> = {
   normal: { kind: 'working' },
   warmup: { kind: 'warm-up' },
-  'warm-up': { kind: 'warm-up' },
   dropset: { kind: 'drop' },
   // Lifters use it with different meanings, some for every set: a working set, never a rating of 10.
   failure: { kind: 'working' },
@@ -32,12 +31,13 @@ export const hevy: TableApp = {
     'duration seconds': { role: 'seconds' },
     rpe: { role: 'rpe' },
   },
-  needs: ['title', 'start', 'name', 'reps'],
+  needs: ['title', 'start', 'name', 'mass', 'reps'],
+  readsOver: ['superset id', 'supersets id'],
   signature: ['exercise title'],
   dialectOf: (headers) => {
     const units = headers.map((header) => /^(?:weight|distance)_(\w+)$/u.exec(header.trim())?.[1])
     return units.filter((unit) => unit !== undefined).join(', ') || 'no unit'
   },
-  markerOf: (marker) => kinds[marker.toLowerCase()],
+  markerOf: (marker) => kinds[marker.toLowerCase().replace(/[ _-]/gu, '')],
   escapedBreaks: true,
 }

@@ -12,6 +12,7 @@ export const liftlog: TableApp = {
     reps: { role: 'reps' },
     notes: { role: 'note' },
   },
+  readsOver: ['targetreps'],
   needs: ['apart', 'start', 'name', 'mass', 'reps'],
   signature: ['sessionid'],
   dialectOf: () => 'csv',

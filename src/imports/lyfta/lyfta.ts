@@ -29,6 +29,12 @@ export const lyfta: TableApp = {
     time: { role: 'seconds' },
     'set type': { role: 'kind' },
   },
+  readsOver: [
+    'notes',
+    'superset id',
+    'recordlevel gold silver bronze',
+    'recordtype 1rm max weight volume reps',
+  ],
   needs: ['title', 'start', 'name', 'mass', 'reps'],
   signature: ['superset id', 'rir rpe'],
   dialectOf: () => 'csv',

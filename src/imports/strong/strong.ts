@@ -38,6 +38,7 @@ const columns: Record<string, ColumnMeaning> = {
     'workout duration',
     'duration sec',
     'dauer',
+    'dauer sek',
     'duracion',
     'duree',
     'duracao',
@@ -74,7 +75,7 @@ const columns: Record<string, ColumnMeaning> = {
     'ordine delle serie',
     'setvolgorde',
   ),
-  ...spelled({ role: 'mass' }, 'weight', 'gewicht', 'peso', 'poids', 'вес', '重量'),
+  ...spelled({ role: 'mass' }, 'weight', 'gewicht', 'peso', 'carga', 'poids', 'вес', '重量'),
   ...spelled({ role: 'mass', unit: 'kg' }, 'kg', 'weight kg', 'gewicht kg', 'peso kg', 'poids kg'),
   ...spelled(
     { role: 'mass', unit: 'lb' },
@@ -110,7 +111,13 @@ const columns: Record<string, ColumnMeaning> = {
   ),
   ...spelled({ role: 'rpe' }, 'rpe'),
   ...spelled({ role: 'distance' }, 'distance', 'entfernung', 'distancia', 'distanza', 'afstand'),
-  ...spelled({ role: 'distance', scale: 1 }, 'distance meters', 'distance metres', 'distance m'),
+  ...spelled(
+    { role: 'distance', scale: 1 },
+    'distance meters',
+    'distance metres',
+    'distance m',
+    'entfernung meter',
+  ),
   ...spelled({ role: 'distance', scale: 1000 }, 'km', 'distance km', 'distance kilometers'),
   ...spelled({ role: 'distance', scale: 1609.344 }, 'miles', 'mi', 'distance miles', 'distance mi'),
   ...spelled({ role: 'distance', scale: 0.3048 }, 'distance feet', 'distance ft'),
@@ -163,7 +170,7 @@ const markers: Readonly<Record<string, SetMarker>> = {
 export const strong: TableApp = {
   app: 'strong',
   columns,
-  needs: ['start', 'title', 'name', 'order', 'reps'],
+  needs: ['start', 'title', 'name', 'order', 'mass', 'reps'],
   signature: Object.keys(columns).filter((key) => columns[key]!.role === 'order'),
   dialectOf: (headers) => {
     const keys = new Set(headers.map((header) => header.trim().toLowerCase()))

@@ -31,7 +31,7 @@ export const readRowPerExercise = (
   ]
   const columns = setColumnsOf(header)
   const gathering = gatherSessions()
-  const numbers = readNumbers(source.delimiter === ';')
+  const numbers = readNumbers(source.delimiter !== ',')
   const cell = (cells: Cells, index: number): string => (index < 0 ? '' : (cells[index] ?? '').trim())
 
   const readSets = (cells: Cells): LoggedSet[] | string => {

@@ -1,6 +1,6 @@
 import type { MassUnit } from '#basics/mass'
 import type { LoggedSet } from '#events/session-logged'
-import type { Cells } from '#imports/reading/read-table'
+import { type Cells, readTable } from '#imports/reading/read-table'
 import type { FileReading } from '#imports/sessions/file-reading'
 import { gatherSessions } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
@@ -25,15 +25,17 @@ export const readRowPerWorkout = (
   const groups = groupsOf(header)
   const noteAt = header.findIndex((cell) => /^note/iu.test(cell))
   const gathering = gatherSessions()
-  const numbers = readNumbers(source.delimiter === ';')
+  const numbers = readNumbers(source.delimiter !== ',')
   const stated = new Set<MassUnit>()
+  const loaded = loadedUnit(groups, source)
 
   const readGroup = (
     cells: Cells,
     group: Group,
   ): { readonly name: string; readonly sets: LoggedSet[] } | string => {
     const name = gathering.cleaned(cells[group.name] ?? '')
-    const mass = group.masses.find(({ index }) => (cells[index] ?? '').trim() !== '')
+    const filled = group.masses.filter(({ index }) => (cells[index] ?? '').trim() !== '')
+    const mass = filled.find(({ unit }) => unit === loaded) ?? filled[0]
     const kg = mass ? numbers.kg(cells[mass.index]!, mass.unit) : 0
     if (kg !== kg) return `weight "${quoteCell(cells[mass!.index]!)}" is no number a set can have`
     if (mass && kg !== 0) stated.add(mass.unit)
@@ -83,6 +85,24 @@ export const readRowPerWorkout = (
     readings: ['numbers of a set are repetitions, also of holds: the file does not tell seconds apart'],
   })
 }
+
+/** The unit of the plates, where a file tells both: the one whose numbers are whole steps more often. */
+const loadedUnit = (groups: readonly Group[], source: TableSource): MassUnit => {
+  const numbers = readNumbers(source.delimiter !== ',')
+  const steps = { kg: 0, lb: 0 }
+  readTable(source.text, source.delimiter, (records) => {
+    for (const cells of records) {
+      for (const { index, unit } of groups.flatMap((group) => group.masses)) {
+        const amount = numbers.number(cells[index] ?? '')
+        if (amount > 0 && Number.isInteger(amount / plateSteps[unit])) steps[unit] += 1
+      }
+    }
+    return true
+  })
+  return steps.lb > steps.kg ? 'lb' : 'kg'
+}
+
+const plateSteps = { kg: 2.5, lb: 5 }
 
 const groupsOf = (header: Cells): readonly Group[] => {
   const starts = header.flatMap((cell, index) => (/^Exercise \d+$/iu.test(cell) ? [index] : []))

@@ -14,15 +14,24 @@ export type SetNumbers = {
   readonly read: (set: LoggedSet, cells: Cells, row: number, exercise: string) => string | undefined
   /** The last column without which a row is cut short. */
   readonly lastNeeded: number
-  readonly stated: ReadonlySet<MassUnit>
-  readonly unstated: readonly LoggedSet[]
-  readonly distances: readonly LoggedSet[]
-  readonly loads: ReadonlyMap<string, ReadonlySet<number>>
 }
+
+/** Units that a file states, and what still waits for one: see FileReading. */
+export type Amounts = {
+  readonly stated: Set<MassUnit>
+  readonly unstated: LoggedSet[]
+  readonly distances: LoggedSet[]
+  readonly loads: Map<string, Set<number>>
+}
+
+export const noAmounts = (): Amounts => ({ stated: new Set(), unstated: [], distances: [], loads: new Map() })
 
 // Beyond these a number is kept and pointed out: a joke, a typing error, or seconds in the wrong column.
 const unusualReps = 100
 const unusualMass = 500
+
+// A weight that says its own unit, as people write it by hand: `82.5 kg`.
+const amountAndUnit = /^\s*([-−]?[\d.,\s]*\d)\s*(\p{L}+)\.?\s*$/u
 
 /** Reads the number columns of a table. Blank and zero are absent; nothing is rounded away that a plate can hold. */
 export const setNumbers = (
@@ -30,6 +39,7 @@ export const setNumbers = (
   table: MatchedTable,
   gathering: Gathering,
   numbers: NumberReader,
+  { stated, unstated, distances, loads }: Amounts,
 ): SetNumbers => {
   const columnOf = (role: Role): number => table.byRole.get(role)?.index ?? -1
   const reps = columnOf('reps')
@@ -45,10 +55,7 @@ export const setNumbers = (
     return index < 0 ? [] : [{ role, index }]
   })
 
-  const stated = new Set<MassUnit>(masses.length === 1 && masses[0]!.unit ? [masses[0]!.unit] : [])
-  const unstated: LoggedSet[] = []
-  const distances: LoggedSet[] = []
-  const loads = new Map<string, Set<number>>()
+  if (masses.length === 1 && masses[0]!.unit) stated.add(masses[0]!.unit)
   const assisted = new Map<string, boolean>()
 
   const readReps = (set: LoggedSet, cells: Cells, row: number): string | undefined => {
@@ -91,9 +98,15 @@ export const setNumbers = (
     const text = cellAt(cells, column.index)
     if (text === '' || text === '0' || text === '0.0' || text.trim() === '') return undefined
     const unitText = massUnit < 0 ? '' : cellAt(cells, massUnit)
-    const unit = column.unit ?? (unitText === '' ? undefined : massUnitOf(unitText))
-    const value = unit === undefined ? numbers.number(text) : numbers.kg(text, unit)
-    if (value !== value) return unreadable('weight', text)
+    let unit = column.unit ?? (unitText === '' ? undefined : massUnitOf(unitText))
+    let value = unit === undefined ? numbers.number(text) : numbers.kg(text, unit)
+    if (value !== value) {
+      const parts = amountAndUnit.exec(text)
+      unit = parts ? massUnitOf(parts[2]!) : undefined
+      if (!parts || unit === undefined) return unreadable('weight', text)
+      value = numbers.kg(parts[1]!, unit)
+      if (value !== value) return unreadable('weight', text)
+    }
     if (value === 0) return undefined
     if (unit === undefined && unitText.trim() !== '') return `"${quoteCell(unitText)}" is no unit of mass`
     const amount = value < 0 ? -value : value
@@ -175,10 +188,6 @@ export const setNumbers = (
 
   return {
     lastNeeded: Math.max(reps, ...masses.map((column) => column.index)),
-    stated,
-    unstated,
-    distances,
-    loads,
     read: (set, cells, row, exercise) => {
       let problem = readReps(set, cells, row)
       if (problem !== undefined) return problem

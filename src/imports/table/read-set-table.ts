@@ -1,181 +1,80 @@
-import type { LoggedSet } from '#events/session-logged'
-import { readDuration } from '#imports/reading/read-duration'
-import type { Cells } from '#imports/reading/read-table'
-import type { FileReading, SessionDraft } from '#imports/sessions/file-reading'
-import { gatherSessions, joinNotes } from '#imports/sessions/gather-sessions'
-import { readingOf } from '#imports/sessions/reading-of'
+import { headerKey } from '#imports/reading/header-key'
 import { quoteCell } from '#imports/reading/quote-cell'
+import type { Cells } from '#imports/reading/read-table'
+import type { FileReading } from '#imports/sessions/file-reading'
+import { gatherSessions } from '#imports/sessions/gather-sessions'
+import { readingOf } from '#imports/sessions/reading-of'
 import { cellAt } from './cell-at.ts'
 import { eachRecord } from './each-record.ts'
-import type { MatchedTable } from './match-columns.ts'
+import { type MatchedTable, matchColumns } from './match-columns.ts'
 import { readNumbers } from './read-set-cells.ts'
-import { setNumbers } from './read-set-numbers.ts'
-import { repairRow } from './repair-row.ts'
-import type { Role, SetMarker, TableApp } from './table-app.ts'
+import { noAmounts } from './read-set-numbers.ts'
+import { setRows, type Told } from './set-rows.ts'
+import type { TableApp } from './table-app.ts'
 import type { TableSource, Watch } from './table-importer.ts'
 
 export type TableText = TableSource & { readonly headerRecords: number }
 
-// A workout nobody ended: its length says nothing.
-const longestSessionMinutes = 720
-
-/** Reads a table of one set per row. Every record ends as a set, as not training, or as skipped with a reason. */
+/** Reads a table of one set per row; also several, each below its own header, as people join exports by hand. */
 export const readSetTable = (
   app: TableApp,
-  table: MatchedTable,
+  first: MatchedTable,
   source: TableText,
   watch: Watch,
 ): FileReading | 'stopped' => {
-  const columnOf = (role: Role): number => table.byRole.get(role)?.index ?? -1
-  const [start, time, end] = [columnOf('start'), columnOf('time'), columnOf('end')]
-  const [title, name, order] = [columnOf('title'), columnOf('name'), columnOf('order')]
-  const [note, sessionNote, duration] = [columnOf('note'), columnOf('sessionNote'), columnOf('duration')]
-  const kind = app.orderTellsKind && columnOf('kind') < 0 ? order : columnOf('kind')
-  const aparts = table.columns.filter((column) => column.role === 'apart').map((column) => column.index)
-  if (end >= 0) aparts.push(end)
-  const durationScale = table.byRole.get('duration')?.scale ?? 1
-
   const gathering = gatherSessions()
-  const numbers = readNumbers(source.delimiter === ';')
-  const set = setNumbers(app, table, gathering, numbers)
-  let waiting: { readonly draft: SessionDraft; readonly name: string; readonly text: string } | undefined
-  let statesKinds = columnOf('kind') >= 0
-
-  const isMarker = (text: string): boolean => app.markerOf?.(text) !== undefined
-
-  const markerOf = (text: string, cells: Cells): SetMarker | undefined => {
-    const known = app.markerOf?.(text)
-    if (known || !app.orderTellsKind) return known
-    const place = numbers.number(text)
-    return place === place ? working : guessMarker(cells)
+  const amounts = noAmounts()
+  const told: Told = {
+    gathering,
+    // Only where the comma does not part the cells can it be the decimal sign.
+    numbers: readNumbers(source.delimiter !== ','),
+    delimiter: source.delimiter,
+    amounts,
+    statesKinds: false,
   }
+  let table = first
+  let readRow = setRows(app, table, told)
 
-  // A marker in a language not listed: rest timers hold seconds and nothing else, notes hold a note and nothing else.
-  const guessMarker = (cells: Cells): SetMarker | undefined => {
-    const empty = (role: Role): boolean =>
-      table.columns.every((column) => {
-        const text = column.role === role ? cellAt(cells, column.index).trim() : ''
-        return text === '' || numbers.number(text) === 0
-      })
-    if (!empty('reps') || !empty('mass')) return undefined
-    if (!empty('seconds')) return { notTraining: 'rest timer' }
-    return cellAt(cells, note).trim() === '' ? undefined : { notTraining: 'note', note: true }
-  }
-
-  const apartOf = (cells: Cells): string => {
-    let apart = aparts.length === 0 ? '' : cellAt(cells, aparts[0]!)
-    for (let i = 1; i < aparts.length; i += 1) apart = `${apart}\u001F${cellAt(cells, aparts[i]!)}`
-    return apart
-  }
-
-  const readRow = (given: Cells, row: number): void => {
-    let cells = given
-    if (cells.length > table.headers.length) {
-      const repaired = repairRow(cells, table, source.delimiter, isMarker)
-      if (!repaired) {
-        return gathering.skip(row, `has ${cells.length} cells where the header has ${table.headers.length}`)
-      }
-      if (repaired !== cells) gathering.mark(row, `an unquoted "${source.delimiter}" was joined back`)
-      cells = repaired
-    }
-    const exercise = gathering.cleaned(cellAt(cells, name))
-    if (exercise === '') {
-      if (cells.every((cell) => cell.trim() === '')) return gathering.notTraining('empty row')
-      return gathering.skip(row, 'has no exercise name')
-    }
-    if (cellAt(cells, name) === table.headers[name] && cellAt(cells, start) === table.headers[start]) {
-      return gathering.notTraining('repeated header')
-    }
-    const startText =
-      time < 0 ? cellAt(cells, start) : `${cellAt(cells, start)} ${cellAt(cells, time)}`.trim()
-    const one: LoggedSet = { kind: 'working' }
-    const markerText = cellAt(cells, kind)
-    if (markerText !== '') {
-      const marker = markerOf(markerText.trim(), cells)
-      if (marker && 'notTraining' in marker) return readPseudoRow(marker, cells, startText, exercise, row)
-      if (!marker)
-        gathering.mark(row, `set marker "${quoteCell(markerText)}" is not known: read as a working set`)
-      else if (marker.kind !== 'working') {
-        one.kind = marker.kind
-        statesKinds = true
-      }
-    }
-    if (cells.length <= set.lastNeeded) return gathering.skip(row, 'is cut short')
-    const problem = set.read(one, cells, row, exercise)
-    if (problem !== undefined) return gathering.skip(row, problem)
-    const draft = sessionOf(cells, startText, row)
-    if (!draft) return gathering.skip(row, `"${quoteCell(startText)}" is no date this can read`)
-
-    const place = order < 0 ? Number.NaN : numbers.number(cellAt(cells, order))
-    const block = gathering.addSet(draft, exercise, place, one)
-    if (waiting && waiting.draft === draft && waiting.name === exercise) {
-      block.note = joinNotes(block.note, waiting.text)
-      waiting = undefined
-    }
-    const words = cellAt(cells, note)
-    if (words !== '' && words.trim() !== '') block.note = joinNotes(block.note, unescaped(words))
-    readSessionCells(draft, cells, row)
-  }
-
-  const sessionOf = (cells: Cells, startText: string, row: number): SessionDraft | undefined =>
-    app.startIsPerSet
-      ? gathering.sessionByKey(apartOf(cells), startText, cellAt(cells, title), row)
-      : gathering.session(startText, cellAt(cells, title), apartOf(cells), row)
-
-  const readPseudoRow = (
-    marker: Extract<SetMarker, { readonly notTraining: string }>,
-    cells: Cells,
-    startText: string,
-    exercise: string,
-    row: number,
-  ): void => {
-    gathering.notTraining(marker.notTraining)
-    const text = cellAt(cells, note).trim()
-    const draft = marker.note && text !== '' ? sessionOf(cells, startText, row) : undefined
-    if (!draft) return
-    const block = draft.blocks.findLast((known) => known.name === exercise)
-    if (block) block.note = joinNotes(block.note, unescaped(text))
-    else waiting = { draft, name: exercise, text: unescaped(text) }
-  }
-
-  const unescaped = (text: string): string =>
-    (app.escapedBreaks ? text.replace(/\\r?\\n|\\n/gu, '\n') : text).replace(/\r\n?/gu, '\n').trim()
-
-  const readSessionCells = (draft: SessionDraft, cells: Cells, row: number): void => {
-    if (draft.note === undefined) {
-      const words = cellAt(cells, sessionNote)
-      if (words !== '' && words.trim() !== '') draft.note = unescaped(words)
-    }
-    if (draft.minutes !== undefined || draft.end !== undefined) return
-    if (end >= 0) {
-      const reading = cellAt(cells, end) === '' ? undefined : gathering.dateOf(cellAt(cells, end))
-      if (reading) draft.end = reading
-      return
-    }
-    const text = cellAt(cells, duration)
-    const seconds = text === '' ? undefined : readDuration(text, durationScale)
-    if (seconds === undefined) return
-    const minutes = Math.floor(seconds / 60)
-    draft.minutes = minutes <= longestSessionMinutes ? minutes : 0
-    if (minutes > longestSessionMinutes) {
-      gathering.mark(row, `a session of ${minutes} minutes: its length was left out`)
-    }
-  }
-
-  const result = eachRecord(source, source.headerRecords, watch, gathering, readRow)
+  const result = eachRecord(source, source.headerRecords, watch, gathering, (cells, row) => {
+    const header = headerIn(app, cells, table)
+    if (!header) return readRow(cells, row)
+    gathering.notTraining('repeated header')
+    if (header === table) return
+    table = header
+    readRow = setRows(app, table, told)
+  })
   if (result === 'stopped') return 'stopped'
   app.settleStarts?.(gathering.drafts)
   return readingOf(gathering, {
     app: app.app,
-    dialect: app.dialectOf(table.headers),
-    stated: set.stated,
+    dialect: app.dialectOf(first.headers),
     rows: result.rows,
-    unstated: set.unstated,
-    loads: set.loads,
-    distances: set.distances,
-    readings: app.readings ?? [],
-    statesKinds,
+    ...amounts,
+    readings: [...(app.readings ?? []), ...columnsNotRead(app, first)],
+    statesKinds: told.statesKinds,
   })
 }
 
-const working: SetMarker = { kind: 'working' }
+const digit = /\p{Nd}/u
+
+/** The table that begins with this row, the one before it where its header is repeated; undefined for any other row. */
+const headerIn = (app: TableApp, cells: Cells, table: MatchedTable): MatchedTable | undefined => {
+  const index = table.byRole.get('start')?.index ?? 0
+  const start = cellAt(cells, index)
+  // Every date has a digit, no heading of one does.
+  if (start === '' || digit.test(start)) return undefined
+  if (cells.every((cell, i) => cell === (table.headers[i] ?? ''))) return table
+  return matchColumns(app, cells)
+}
+
+/** Columns whose heading nobody knows: what stands in them is lost, and must not be so without a word. */
+const columnsNotRead = (app: TableApp, table: MatchedTable): readonly string[] => {
+  const known = new Set(table.columns.map((column) => column.index))
+  const unknown = table.headers.filter((header, index) => {
+    const key = headerKey(header)
+    return key !== '' && !known.has(index) && !app.readsOver?.includes(key)
+  })
+  return unknown.length === 0
+    ? []
+    : [`columns not known and not read: ${unknown.map((header) => quoteCell(header)).join(', ')}`]
+}

@@ -46,6 +46,8 @@ export type TableApp = {
   readonly needs: readonly Role[]
   /** ... and at least one of these header keys, which no other app writes. */
   readonly signature: readonly string[]
+  /** Header keys of columns that are known and tell nothing of a set; any other unknown column is pointed out. */
+  readonly readsOver?: readonly string[]
   readonly dialectOf: (headers: readonly string[]) => string
   /** Meaning of a set marker (or set order); undefined: not known. */
   readonly markerOf?: (marker: string) => SetMarker | undefined
