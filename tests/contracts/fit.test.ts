@@ -211,6 +211,14 @@ describe('a FIT file', () => {
     expect(told(readBytes(bytes))).toHaveLength(2)
   })
 
+  it('leaves out numbers that no set has', () => {
+    const { number, fields } = set({ categories: [deadlift], exercises: [barbell] })
+    const wide = fields.map((field) =>
+      field.number === 3 || field.number === 4 ? ({ ...field, base: 'uint32', value: 4e9 } as const) : field,
+    )
+    expect(told(read(session(began), { number, fields: wide }))).toEqual(['Barbell Deadlift: - kg x -, 40 s'])
+  })
+
   it('without sets is refused', () => {
     const reading = readFit(madeFit([session(began)]))
     expect(reading.ok ? '' : reading.error).toMatch(/without strength sets/u)

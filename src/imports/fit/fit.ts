@@ -3,6 +3,7 @@ import { kgPerLb, type MassUnit } from '#basics/mass'
 import { fail, ok, type Result } from '#basics/result'
 import type { LoggedSet } from '#events/session-logged'
 import type { DateReading } from '#imports/dates/civil-time'
+import { asCount, asNumber } from '#imports/json/json-values'
 import type { FileReading } from '#imports/sessions/file-reading'
 import { gatherSessions } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
@@ -169,9 +170,10 @@ const nameOf = (message: FitMessage, titles: ReadonlyMap<string, string>): strin
 }
 
 const readSet = (message: FitMessage, stated: Set<MassUnit>): LoggedSet => {
-  const reps = one(message, 3)
+  // A damaged definition can make a field wider than it is, and its number one that no set has.
+  const reps = asCount(one(message, 3))
   const milliseconds = one(message, 0)
-  const sixteenths = one(message, 4)
+  const sixteenths = asNumber(one(message, 4))
   const display = one(message, 9)
   const set: LoggedSet = { kind: 'working' }
   if (reps !== undefined && reps > 0) set.reps = reps
