@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describeFinding } from '#protocol/protocol-file'
+import { describeFinding } from '#protocol/check/protocol-file'
 import { compiledPath, compileProtocol, writeCompiled } from '#tools/protocol/compile'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -1,6 +1,6 @@
 import type { Episode } from '#assessment/assessment'
-import { type CourseSignals, quietCourse } from '#assessment/course-signals'
-import { openTriage, type TriageOfDay } from '#assessment/triage'
+import { type CourseSignals, quietCourse } from '#assessment/course/course-signals'
+import { openTriage, type TriageOfDay } from '#assessment/triage/triage'
 import { addDays, type Day, toDay } from '#basics/day'
 import type { CheckIn, ClinicianVisit, History, Profile } from '#history/history'
 import { madeId } from './made-training.ts'

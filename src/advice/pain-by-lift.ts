@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { Assessment, Light, LiftLoad, SessionLoad } from '#assessment/assessment'
-import { liftId } from '#assessment/compare-training'
+import { liftId } from '#assessment/causes/compare-training'
 import type { Session } from '#history/history'
 import type { Advice } from './advise.ts'
 

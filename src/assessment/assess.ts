@@ -1,13 +1,13 @@
 import type { History } from '#history/history'
-import { findProgramme } from '#history/find-programme'
+import { findProgramme } from '#history/programme/find-programme'
 import { type FactName, type Facts, facts as declarations } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
 import type { Assessment } from './assessment.ts'
-import { bodyOf } from './body-of.ts'
-import { findContributors } from './find-contributors.ts'
-import { loadSessions, markOnset } from './load-sessions.ts'
-import { makeIdentify } from './make-identify.ts'
-import { traceComeback } from './trace-comeback.ts'
+import { bodyOf } from './load/body-of.ts'
+import { findContributors } from './causes/find-contributors.ts'
+import { loadSessions, markOnset } from './load/load-sessions.ts'
+import { makeIdentify } from './load/make-identify.ts'
+import { traceComeback } from './course/trace-comeback.ts'
 
 /**
  * What the history means on its day, by the protocol: what each session asked of the lower back, where the comeback

@@ -1,7 +1,7 @@
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { Truth } from '#basics/truth'
-import type { Programme } from '#history/programme'
+import type { Programme } from '#history/programme/programme'
 import type { Confidence, Exercise, Pattern } from '#protocol/exercise'
 import type { Facts } from '#protocol/facts'
 import type { PhaseId } from '#protocol/phase'

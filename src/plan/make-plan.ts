@@ -1,11 +1,11 @@
 import type { Assessment } from '#assessment/assessment'
 import type { History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
-import { nextCheckIn } from './next-check-in.ts'
-import { planActions } from './plan-actions.ts'
-import { planSession } from './plan-session.ts'
+import { nextCheckIn } from './day/next-check-in.ts'
+import { planActions } from './day/plan-actions.ts'
+import { planSession } from './session/plan-session.ts'
 import type { Plan } from './plan.ts'
-import { tryChange } from './tried-change.ts'
+import { tryChange } from './day/tried-change.ts'
 
 /** What to do, from what the assessment says. Triage has veto: where it closes training, no session is planned. */
 export const makePlan = (protocol: Protocol, history: History, assessment: Assessment): Plan => {

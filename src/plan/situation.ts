@@ -5,8 +5,8 @@ import type { Assessment, Light, SessionLoad } from '#assessment/assessment'
 import type { History } from '#history/history'
 import type { Caps, Phase } from '#protocol/phase'
 import type { Protocol } from '#protocol/protocol'
-import { type ClinicianLimits, findClinicianLimits } from './clinician-limits.ts'
-import { type OwnLifts, collectOwnLifts } from './own-lifts.ts'
+import { type ClinicianLimits, findClinicianLimits } from './limits/clinician-limits.ts'
+import { type OwnLifts, collectOwnLifts } from './loads/own-lifts.ts'
 
 /** What a session is planned within: the phase that applies on its day and what the log says. Only where loads are capped. */
 export type Situation = {

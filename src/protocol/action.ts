@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { conditionSchema } from './condition.ts'
-import { figureRefSchema } from './figure.ts'
+import { figureRefSchema } from './figure/figure.ts'
 import { idSchema, ruleEntries } from './rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { figureRefSchema } from './figure.ts'
+import { figureRefSchema } from './figure/figure.ts'
 import { certaintySchema, idSchema } from './rule.ts'
 
 export const patternSchema = v.picklist([

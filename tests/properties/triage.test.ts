@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TriageOfDay } from '#assessment/triage'
+import type { TriageOfDay } from '#assessment/triage/triage'
 import { type Answers, nothingCritical, type Told, triageAfter, triageOf } from '#tests/made-check-ins'
 import { protocol } from '#tests/protocol'
 import { readTable } from '#tests/triage-table'

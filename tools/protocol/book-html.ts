@@ -1,5 +1,5 @@
 import type { SaidCondition } from '#protocol/say-condition'
-import type { Book, Chapter, Entry, Part } from '#protocol/book'
+import type { Book, Chapter, Entry, Part } from '#protocol/book/book'
 
 /** The book as one HTML page that needs nothing else and prints well. */
 export const bookToHtml = (book: Book): string => `<!doctype html>

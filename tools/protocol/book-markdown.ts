@@ -1,5 +1,5 @@
 import type { SaidCondition } from '#protocol/say-condition'
-import type { Book, Entry, Part } from '#protocol/book'
+import type { Book, Entry, Part } from '#protocol/book/book'
 
 /** The book as Markdown, for comparing two versions line by line. */
 export const bookToMarkdown = (book: Book): string =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { checkProtocol } from '#protocol/check-protocol'
-import { describeFinding, type ProtocolFile } from '#protocol/protocol-file'
+import { checkProtocol } from '#protocol/check/check-protocol'
+import { describeFinding, type ProtocolFile } from '#protocol/check/protocol-file'
 import { readFolder } from './read-folder.ts'
 
 const real = readFolder(fileURLToPath(new URL('../../protocol', import.meta.url)))

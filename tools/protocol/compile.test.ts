@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { describeFinding } from '#protocol/protocol-file'
+import { describeFinding } from '#protocol/check/protocol-file'
 import { compiledPath, compileProtocol, loadCompiled } from './compile.ts'
 
 const real = fileURLToPath(new URL('../../protocol', import.meta.url))

@@ -10,11 +10,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalJson } from '#basics/canonical-json'
-import { checkProtocol } from '#protocol/check-protocol'
+import { checkProtocol } from '#protocol/check/check-protocol'
 import { loadProtocol } from '#protocol/load-protocol'
 import type { Protocol } from '#protocol/protocol'
 import type { CompiledProtocol } from '#protocol/protocol-content'
-import { describeFinding, type Finding } from '#protocol/protocol-file'
+import { describeFinding, type Finding } from '#protocol/check/protocol-file'
 import { readFolder } from './read-folder.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { findFigure } from '#protocol/find-figure'
-import { type FigureColours, figureIcon, figureSvg } from '#protocol/figure-svg'
-import { makePicture } from '#protocol/picture'
+import { findFigure } from '#protocol/figure/find-figure'
+import { type FigureColours, figureIcon, figureSvg } from '#protocol/figure/figure-svg'
+import { makePicture } from '#protocol/figure/picture'
 import type { ProtocolContent } from '#protocol/protocol-content'
 
 const colours: FigureColours = {

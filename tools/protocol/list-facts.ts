@@ -1,5 +1,5 @@
 import { facts } from '#protocol/facts'
-import { groupTitles, sayKind } from '#protocol/book-appendix'
+import { groupTitles, sayKind } from '#protocol/book/book-appendix'
 
 /** The menu of facts as plain text, for whoever writes a condition. */
 export const listFacts = (): string => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import type { Finding, ProtocolFile } from '#protocol/protocol-file'
+import type { Finding, ProtocolFile } from '#protocol/check/protocol-file'
 
 /**
  * Every YAML file of a protocol folder, parsed, in order of path; paths are relative to the folder, with `/`.

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { CompiledProtocol } from '#protocol/protocol-content'
-import { describeFinding } from '#protocol/protocol-file'
+import { describeFinding } from '#protocol/check/protocol-file'
 import { compileProtocol } from '#tools/protocol/compile'
 import { splitProtocol } from '#web/engine/protocol-parts'
 import { servedJson } from './served-json.ts'

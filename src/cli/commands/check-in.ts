@@ -1,5 +1,5 @@
 import { advise } from '#advice/advise'
-import { readAnswer } from '#assessment/read-answer'
+import { readAnswer } from '#assessment/triage/read-answer'
 import type { Protocol } from '#protocol/protocol'
 import { needed, readDayOption, readOptions } from '#cli/arguments'
 import { askCheckIn } from '#cli/ask-check-in'

@@ -1,5 +1,5 @@
-import { isLumbarExercise } from '#assessment/lumbar-load'
-import { makeIdentify } from '#assessment/make-identify'
+import { isLumbarExercise } from '#assessment/load/lumbar-load'
+import { makeIdentify } from '#assessment/load/make-identify'
 import { foldHistory } from '#history/fold-history'
 import { indexJournal } from '#imports/existing-entries'
 import type { ImportContext } from '#imports/import-context'

@@ -1,8 +1,8 @@
-import { bodyOf } from '#assessment/body-of'
-import { momentNm } from '#assessment/lumbar-load'
+import { bodyOf } from '#assessment/load/body-of'
+import { momentNm } from '#assessment/load/lumbar-load'
 import type { Exercise } from '#protocol/exercise'
-import { findFigure } from '#protocol/find-figure'
-import type { Drawing } from '#protocol/picture'
+import { findFigure } from '#protocol/figure/find-figure'
+import type { Drawing } from '#protocol/figure/picture'
 import type { Ground } from '#web/engine/query'
 
 export type FigureAsked =

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Exercise } from '#protocol/exercise'
-import { type Drawing, makePicture } from '#protocol/picture'
+import { type Drawing, makePicture } from '#protocol/figure/picture'
 import { figure as words } from '#web/words/en/figure'
 import { sayRounded } from '#web/words/format'
 import style from './figure.module.css'

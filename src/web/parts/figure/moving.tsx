@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Picture } from '#protocol/picture'
+import type { Picture } from '#protocol/figure/picture'
 import { figure as words } from '#web/words/en/figure'
 import style from './figure.module.css'
 import type { Size } from './paint.ts'

@@ -1,6 +1,6 @@
-import type { Frame } from '#protocol/figure-frame'
-import type { LeverMarks, Mark } from '#protocol/lever-marks'
-import type { Moment } from '#protocol/picture'
+import type { Frame } from '#protocol/figure/figure-frame'
+import type { LeverMarks, Mark } from '#protocol/figure/lever-marks'
+import type { Moment } from '#protocol/figure/picture'
 import { figure as words } from '#web/words/en/figure'
 import { sayRounded } from '#web/words/format'
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
-import { type Frame, squareFrame } from '#protocol/figure-frame'
-import type { LeverMarks } from '#protocol/lever-marks'
-import type { Moment, Picture } from '#protocol/picture'
+import { type Frame, squareFrame } from '#protocol/figure/figure-frame'
+import type { LeverMarks } from '#protocol/figure/lever-marks'
+import type { Moment, Picture } from '#protocol/figure/picture'
 import style from './figure.module.css'
 import { paintMarks, type Size, textSize } from './paint.ts'
 

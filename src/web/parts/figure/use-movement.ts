@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import type { Picture } from '#protocol/picture'
+import type { Picture } from '#protocol/figure/picture'
 import { repaint } from './paint.ts'
 
 /** Moves a painted picture while it can be seen and `isMoving`; what is stopped stays as it is and goes on from there. */

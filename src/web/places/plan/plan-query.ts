@@ -3,7 +3,7 @@ import type { Light } from '#assessment/assessment'
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { Demand, Work } from '#plan/plan'
-import { demandOfSets, needsMass, setsOfWork } from '#plan/work-demand'
+import { demandOfSets, needsMass, setsOfWork } from '#plan/loads/work-demand'
 import type { PhaseId } from '#protocol/phase'
 import type { Ground } from '#web/engine/query'
 

@@ -1,6 +1,6 @@
 import type { Truth } from '#basics/truth'
 import { sayReason, type Reason } from '#advice/say'
-import { isRestricted } from '#plan/plan-actions'
+import { isRestricted } from '#plan/day/plan-actions'
 import type { ProtocolAction } from '#protocol/action'
 import type { Condition } from '#protocol/condition'
 import { evaluate, factsIn } from '#protocol/evaluate-condition'

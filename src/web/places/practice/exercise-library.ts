@@ -1,5 +1,5 @@
-import { bodyOf } from '#assessment/body-of'
-import { momentNm } from '#assessment/lumbar-load'
+import { bodyOf } from '#assessment/load/body-of'
+import { momentNm } from '#assessment/load/lumbar-load'
 import { plainName } from '#protocol/exercise-name'
 import type { Confidence, Pattern } from '#protocol/exercise'
 import type { Ground } from '#web/engine/query'

@@ -1,6 +1,6 @@
 import type { Day } from '#basics/day'
 import { evaluate } from '#protocol/evaluate-condition'
-import { isRestricted } from '#plan/plan-actions'
+import { isRestricted } from '#plan/day/plan-actions'
 import { wholeProtocol } from '#web/engine/protocol-source'
 import type { Ground } from '#web/engine/query'
 import { isPractised, type PractisedKind } from './practised.ts'

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '#basics/day'
 import type { Id } from '#basics/id'
 import { sayReason, type Reason } from '#advice/say'
-import { isRestricted } from '#plan/plan-actions'
+import { isRestricted } from '#plan/day/plan-actions'
 import { evaluate } from '#protocol/evaluate-condition'
 import type { Screen } from '#protocol/screen'
 import { wholeProtocol } from '#web/engine/protocol-source'

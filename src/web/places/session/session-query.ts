@@ -1,7 +1,7 @@
 import type { Exercise } from '#protocol/exercise'
-import { loadStepKg } from '#plan/loadable'
+import { loadStepKg } from '#plan/loads/loadable'
 import type { OverlayItem } from '#plan/plan'
-import { setsOfWork } from '#plan/work-demand'
+import { setsOfWork } from '#plan/loads/work-demand'
 import type { Ground } from '#web/engine/query'
 import type { PlannedLift } from './draft.ts'
 

@@ -1,4 +1,4 @@
-import type { Entry, Part } from '#protocol/book'
+import type { Entry, Part } from '#protocol/book/book'
 import { SaidCondition } from '#web/parts/said-condition'
 import { PageTitle } from '#web/shell/page-title'
 import { usePlaceLink } from '#web/shell/use-day'

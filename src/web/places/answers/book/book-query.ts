@@ -1,4 +1,4 @@
-import { type Book, type Chapter, type Entry, makeBook } from '#protocol/book'
+import { type Book, type Chapter, type Entry, makeBook } from '#protocol/book/book'
 import type { SaidCondition } from '#protocol/say-condition'
 import { wholeCompiled } from '#web/engine/protocol-source'
 import type { Ground } from '#web/engine/query'

@@ -1,7 +1,7 @@
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { MassUnit } from '#basics/mass'
-import type { Programme } from '#history/programme'
+import type { Programme } from '#history/programme/programme'
 import type { Query } from '#web/engine/query'
 
 export type ProgrammeExercise = {
