@@ -96,6 +96,15 @@ export const limitsSchema = v.strictObject({
   lightestBarKg: n,
   lightestShare: fraction,
   schedule: v.strictObject({ lumbarRestHours: n, lumbarDaysInRow: n, doseDays: n }),
+  /** The easier week: after how many weeks it is due, how long it is, what is kept of sets and load, and what counts as one. */
+  deload: v.strictObject({
+    dueWeeks: n,
+    days: n,
+    sets: fraction,
+    load: fraction,
+    easierShare: fraction,
+    comparedWeeks: n,
+  }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
   actionsPerDay: n,
