@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { anyCase } from '#tests/properties/any-journal'
-import { laws, runLaws } from '#tests/properties/laws'
+import { laws } from '#tests/properties/laws'
+import { runLaws } from '#tests/properties/run-laws'
 import { loadCompiled } from '#tools/protocol/compile'
 
 // npm run laws -- --runs 100000 [--seed N] [--law ID]: every law on so many made-up journals, shared out over the cores.
