@@ -336,4 +336,4 @@ const moveEvent = (event: Event, days: number): Event => {
 
 // Days stand in the advice as data and, in its sentences, as people say them.
 const withoutDays = (advice: PublicAdvice): string =>
-  canonicalJson(advice).replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
+  canonicalJson(advice).replace(/\d{4}-\d{2}-\d{2}|\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g, 'DAY')
