@@ -45,6 +45,7 @@ export const madeHistory = (told: readonly Told[], profile: Partial<Profile> = {
   clinicianVisits: told.flatMap((entry, order) => ('clinician' in entry ? [madeVisit(entry, order)] : [])),
   sessions: [],
   screens: [],
+  nights: [],
   decisions: [],
   identified: new Map(),
   stated: null,
@@ -99,10 +100,15 @@ export const triageAfter = (
   day: number,
   {
     profile,
+    nights = [],
     signals = () => quiet,
-  }: { profile?: Partial<Profile>; signals?: (day: number) => CourseSignals } = {},
+  }: {
+    profile?: Partial<Profile>
+    nights?: History['nights']
+    signals?: (day: number) => CourseSignals
+  } = {},
 ): TriageOfDay => {
-  const history = madeHistory(told, profile)
+  const history = { ...madeHistory(told, profile), nights }
   const triage = openTriage(protocol, history, madeEpisode(history))
   const first = Math.min(day, ...told.map((entry) => entry.day))
   for (let before = first; before < day; before++) triage.on(dayAt(before), signals(before))

@@ -54,6 +54,7 @@ export const madeComeback = (told: readonly ToldEntry[], day: number): History =
       'pain' in entry || 'visit' in entry ? [] : [sessionOf(entry, order, day)],
     ),
     screens: [],
+    nights: [],
     clinicianVisits: placed.flatMap(({ entry, order }) =>
       'visit' in entry ? [{ ...entry.visit, id: madeId(order), on: on(entry.day), order }] : [],
     ),

@@ -133,6 +133,7 @@ export const makeHistory = (parts: Partial<History> = {}): History => ({
   checkIns: [],
   sessions: [],
   screens: [],
+  nights: [],
   clinicianVisits: [],
   decisions: [],
   identified: new Map(),

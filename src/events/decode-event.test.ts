@@ -63,6 +63,7 @@ const bodies: Record<string, object> = {
   },
   'morning-after-reported': { session: other, pain: 3, settledWithin48h: true, newLegSymptoms: false },
   'screen-taken': { screen: 'trunk-hold', side: 'left', value: 72, unit: 's' },
+  'sleep-recorded': { hours: 6.4, napHours: 0.5 },
   'clinician-seen': {
     outcome: 'cleared-with-limits',
     profession: 'physiotherapist',

@@ -13,6 +13,7 @@ import { type ProgrammeStated, programmeStatedSchema } from './programme-stated.
 import { type ScreenTaken, screenTakenSchema } from './screen-taken.ts'
 import { type SessionFelt, sessionFeltSchema } from './session-felt.ts'
 import { type SessionLogged, sessionLoggedSchema } from './session-logged.ts'
+import { type SleepRecorded, sleepRecordedSchema } from './sleep-recorded.ts'
 
 /** The schema of each kind of event. The only list of kinds: everything else is derived from it. */
 export const schemaByKind = {
@@ -22,6 +23,7 @@ export const schemaByKind = {
   'session-felt': sessionFeltSchema,
   'morning-after-reported': morningAfterReportedSchema,
   'screen-taken': screenTakenSchema,
+  'sleep-recorded': sleepRecordedSchema,
   'clinician-seen': clinicianSeenSchema,
   'import-recorded': importRecordedSchema,
   'programme-stated': programmeStatedSchema,
@@ -53,6 +55,7 @@ export type KnownEvent =
   | SessionFelt
   | MorningAfterReported
   | ScreenTaken
+  | SleepRecorded
   | ClinicianSeen
   | ImportRecorded
   | ProgrammeStated

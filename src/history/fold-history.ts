@@ -4,6 +4,7 @@ import type { Event } from '#events/event'
 import { orderEvents } from '#events/order-events'
 import { findAmendedCheckIns, foldCheckIns } from './fold-check-ins.ts'
 import { foldClinicianVisits, foldDecisions, foldIdentified, foldScreens, foldStated } from './fold-lists.ts'
+import { foldNights } from './fold-nights.ts'
 import { foldProfile } from './fold-profile.ts'
 import { foldSessions } from './fold-sessions.ts'
 import { countUnknownKinds } from './count-unknown-kinds.ts'
@@ -25,6 +26,7 @@ export const foldHistory = (journal: readonly Event[], day: Day): History => {
     checkIns: foldCheckIns(told.checkIns),
     sessions: foldSessions(told, settled),
     screens: foldScreens(told.screens),
+    nights: foldNights(told.nights),
     clinicianVisits: foldClinicianVisits(told.visits),
     decisions: foldDecisions(told.decisions),
     identified: foldIdentified(told.identifications),

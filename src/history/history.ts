@@ -14,6 +14,8 @@ export type History = {
   /** In the same order; each with everything later reported about it. */
   readonly sessions: readonly Session[]
   readonly screens: readonly ScreenResult[]
+  /** One a day, by the day of waking, in order; days of which nothing is known are not there. */
+  readonly nights: readonly Night[]
   readonly clinicianVisits: readonly ClinicianVisit[]
   readonly decisions: readonly OverlayDecision[]
   /** The lifter's word on what a name means: `nameKey` -> exercise id and the event that says so. */
@@ -140,6 +142,9 @@ export type ScreenResult = {
   readonly value: number | string | boolean
   readonly unit: string
 }
+
+/** Hours asleep in the night that ended on `on`. */
+export type Night = { readonly id: Id; readonly on: Day; readonly hours: number; readonly order: number }
 
 export type ClinicianVisit = {
   readonly id: Id

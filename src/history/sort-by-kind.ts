@@ -9,6 +9,7 @@ import type { ProgrammeStated } from '#events/programme-stated'
 import type { ScreenTaken } from '#events/screen-taken'
 import type { SessionFelt } from '#events/session-felt'
 import type { SessionLogged } from '#events/session-logged'
+import type { SleepRecorded } from '#events/sleep-recorded'
 import { findUndone, isImported } from './living-sessions.ts'
 import type { SettledEntries } from './settle-entries.ts'
 
@@ -23,6 +24,7 @@ export type ToldByKind = {
   readonly felt: readonly Placed<SessionFelt>[]
   readonly mornings: readonly Placed<MorningAfterReported>[]
   readonly screens: readonly ScreenTaken[]
+  readonly nights: readonly Placed<SleepRecorded>[]
   readonly visits: readonly Placed<ClinicianSeen>[]
   readonly decisions: readonly OverlayDecided[]
   readonly identifications: readonly ExerciseIdentified[]
@@ -39,6 +41,7 @@ export const sortByKind = (settled: SettledEntries): ToldByKind => {
   const felt: Placed<SessionFelt>[] = []
   const mornings: Placed<MorningAfterReported>[] = []
   const screens: ScreenTaken[] = []
+  const nights: Placed<SleepRecorded>[] = []
   const visits: Placed<ClinicianSeen>[] = []
   const decisions: OverlayDecided[] = []
   const identifications: ExerciseIdentified[] = []
@@ -63,6 +66,9 @@ export const sortByKind = (settled: SettledEntries): ToldByKind => {
         break
       case 'screen-taken':
         screens.push(event)
+        break
+      case 'sleep-recorded':
+        if (!(undone.has(event.id) && isImported(event))) nights.push({ event, order })
         break
       case 'clinician-seen':
         visits.push({ event, order })
@@ -92,6 +98,7 @@ export const sortByKind = (settled: SettledEntries): ToldByKind => {
     felt,
     mornings,
     screens,
+    nights,
     visits,
     decisions,
     identifications,

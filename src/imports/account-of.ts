@@ -2,6 +2,7 @@ import type { Day } from '#basics/day'
 import type { ImportAccount, ImportQuestion, RowRemark } from './import-account.ts'
 import { isLumbarName } from './lumbar-names.ts'
 import type { NameIdentity } from './name-identity.ts'
+import type { NightOutcome } from './nights/night-events.ts'
 import type { FileReading, SessionDraft } from './sessions/file-reading.ts'
 import type { SessionOutcome } from './sessions/session-events.ts'
 import type { Settled } from './sessions/settle-questions.ts'
@@ -13,6 +14,7 @@ export const accountOf = (
   settled: Settled,
   questions: readonly ImportQuestion[],
   outcomes: readonly SessionOutcome[],
+  nights: readonly NightOutcome[],
   identity: NameIdentity,
   today: Day,
 ): ImportAccount => {
@@ -47,6 +49,17 @@ export const accountOf = (
     marked: [...reading.marked, ...futureMarks(brought, today)],
     readings: [...reading.readings, ...settled.readings],
     corrected: brought.filter((one) => one.outcome === 'corrected').length,
+    ...(nights.length === 0 ? {} : { sleep: sleepOf(nights) }),
+  }
+}
+
+const sleepOf = (nights: readonly NightOutcome[]): NonNullable<ImportAccount['sleep']> => {
+  const there = nights.filter((one) => one.isThere).length
+  return {
+    nights: nights.length - there,
+    alreadyThere: there,
+    from: nights[0]!.night.time.day,
+    to: nights.at(-1)!.night.time.day,
   }
 }
 

@@ -4,28 +4,32 @@ import type { Event } from '#events/event'
 import type { ImportRecorded } from '#events/import-recorded'
 import { compareEvents } from '#events/order-events'
 import type { SessionLogged } from '#events/session-logged'
+import type { SleepRecorded } from '#events/sleep-recorded'
 import type { SessionContent } from './sessions/session-content.ts'
 
-/** One way an imported session has been told: as first imported, or by a correction. */
-type SessionVersion = {
+/** One way an imported entry has been told: as first imported, or by a correction. */
+type Version<Content> = {
   readonly correction: Id | null
-  readonly content: SessionContent
+  readonly content: Content
   /** False for a correction that was withdrawn, by itself or with its import. */
   readonly stands: boolean
 }
 
-export type ExistingSession = {
+type ExistingEntry<Content> = {
   readonly id: Id
-  readonly app: string
   /** Oldest first. All of them are known, withdrawn or not. */
-  readonly versions: readonly SessionVersion[]
+  readonly versions: readonly Version<Content>[]
   /** The one that counts now. */
-  readonly current: SessionVersion
+  readonly current: Version<Content>
   /** Taken back by itself, not with its import: no import brings it back. */
   readonly withdrawn: boolean
   /** At least one live import names it. */
   readonly live: boolean
 }
+
+export type ExistingSession = ExistingEntry<SessionContent> & { readonly app: string }
+
+type ExistingNight = ExistingEntry<Pick<SleepRecorded, 'hours' | 'napHours'>>
 
 type ExistingImport = {
   readonly id: Id
@@ -39,13 +43,14 @@ export type ExistingEntries = {
   readonly sessions: ReadonlyMap<Id, ExistingSession>
   /** Ids of the imported sessions of one app that began in one minute (`app`, U+001F, `startedAt`). */
   readonly byStart: ReadonlyMap<string, readonly Id[]>
+  readonly nights: ReadonlyMap<Id, ExistingNight>
   /** Ids of what imports stated about the lifter. */
   readonly statements: ReadonlySet<Id>
   /** In the order of the journal. */
   readonly imports: readonly ExistingImport[]
 }
 
-/** What a journal already holds of imports: sessions with every version, import records, live and withdrawn. */
+/** What a journal already holds of imports: sessions and nights with every version, import records, live and withdrawn. */
 export const indexJournal = (events: readonly Event[]): ExistingEntries => {
   const withdrawals = events.filter((event) => event.kind === 'entry-withdrawn')
   const revoked = new Set(withdrawals.map((event) => event.entry))
@@ -72,27 +77,35 @@ export const indexJournal = (events: readonly Event[]): ExistingEntries => {
   const stands = (correction: Id): boolean =>
     !withdrawn.has(correction) && (!named.has(correction) || alive.has(correction))
 
+  const entryOf = <Content>(
+    id: Id,
+    content: Content,
+    bodyOf: (body: EntryCorrected['body']) => Content,
+  ): ExistingEntry<Content> => {
+    const first: Version<Content> = { correction: null, content, stands: true }
+    const later = (corrections.get(id) ?? []).toSorted(compareEvents)
+    const versions = [
+      first,
+      ...later.map((one) => ({ correction: one.id, content: bodyOf(one.body), stands: stands(one.id) })),
+    ]
+    const current = versions.findLast((version) => version.stands) ?? first
+    return { id, versions, current, withdrawn: withdrawn.has(id), live: alive.has(id) }
+  }
+
   const sessions = new Map<Id, ExistingSession>()
   const byStart = new Map<string, Id[]>()
+  const nights = new Map<Id, ExistingNight>()
   const statements = new Set<Id>()
   for (const event of events) {
     if (event.kind === 'profile-stated' && event.by.startsWith('import:')) statements.add(event.id)
+    if (event.kind === 'sleep-recorded') nights.set(event.id, entryOf(event.id, event, nightBody))
     if (event.kind !== 'session-logged' || !event.source || sessions.has(event.id)) continue
-    const later = (corrections.get(event.id) ?? []).toSorted(compareEvents)
-    const first: SessionVersion = { correction: null, content: event, stands: true }
-    const versions = [first, ...later.map((correction) => versionOf(correction, stands(correction.id)))]
-    sessions.set(event.id, {
-      id: event.id,
-      app: event.source.app,
-      versions,
-      current: versions.findLast((version) => version.stands) ?? first,
-      withdrawn: withdrawn.has(event.id),
-      live: alive.has(event.id),
-    })
-    const key = startKey(event.source.app, event)
+    const { app } = event.source
+    sessions.set(event.id, { ...entryOf<SessionContent>(event.id, event, sessionBody), app })
+    const key = startKey(app, event)
     byStart.set(key, [...(byStart.get(key) ?? []), event.id])
   }
-  return { sessions, byStart, statements, imports }
+  return { sessions, byStart, nights, statements, imports }
 }
 
 export const startKey = (app: string, session: Pick<SessionLogged, 'at'>): string =>
@@ -106,11 +119,11 @@ const existingImport = (event: ImportRecorded, live: boolean): ExistingImport =>
   live,
 })
 
-// The body was written by an import or by the app: validated when it was read into the journal.
-const versionOf = (event: EntryCorrected, stands: boolean): SessionVersion => ({
-  correction: event.id,
-  content: { exercises: [], ...(event.body as Partial<SessionContent>) },
-  stands,
+// The bodies were written by an import or by the app: validated when they were read into the journal.
+const sessionBody = (body: EntryCorrected['body']): SessionContent => ({ exercises: [], ...body })
+const nightBody = (body: EntryCorrected['body']): ExistingNight['current']['content'] => ({
+  hours: Number.NaN,
+  ...body,
 })
 
 const unique = <E extends { readonly id: Id }>(events: readonly E[]): E[] => [

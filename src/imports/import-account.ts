@@ -55,4 +55,11 @@ export type ImportAccount = {
   readonly readings: readonly string[]
   /** Sessions whose content changed since an earlier import. */
   readonly corrected: number
+  /** Nights, where the file holds any. Their rows are not training, and counted there. */
+  readonly sleep?: {
+    readonly nights: number
+    readonly alreadyThere: number
+    readonly from: Day
+    readonly to: Day
+  }
 }

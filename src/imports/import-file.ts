@@ -14,6 +14,7 @@ import { resolveUnits } from './sessions/resolve-units.ts'
 import { type SessionOutcome, sessionOutcomes } from './sessions/session-events.ts'
 import { type Answers, resolveTime, settleQuestions } from './sessions/settle-questions.ts'
 import { nameIdentity } from './name-identity.ts'
+import { type NightOutcome, nightOutcomes } from './nights/night-events.ts'
 
 export type Import = {
   readonly account: ImportAccount
@@ -57,7 +58,7 @@ const finish = (
   const identity = nameIdentity(context.identify, context.suggest)
   if (questions.length > 0 || !settled.unit || !settled.order) {
     return ok({
-      account: accountOf(file.name, reading, settled, questions, [], identity, context.today),
+      account: accountOf(file.name, reading, settled, questions, [], [], identity, context.today),
       events: [],
     })
   }
@@ -76,9 +77,10 @@ const finish = (
     context.existing,
     identity.key,
   )
+  const nights = nightOutcomes(reading.app, reading.nights ?? [], context.existing)
   return ok({
-    account: accountOf(file.name, reading, settled, [], outcomes, identity, context.today),
-    events: eventsOf(file, reading, outcomes, context),
+    account: accountOf(file.name, reading, settled, [], outcomes, nights, identity, context.today),
+    events: eventsOf(file, reading, outcomes, nights, context),
   })
 }
 
@@ -92,15 +94,17 @@ const eventsOf = (
   file: LargeFile,
   { app, dialect, bodyMass }: FileReading,
   outcomes: readonly SessionOutcome[],
+  nights: readonly NightOutcome[],
   context: ImportContext,
 ): readonly Event[] => {
   const stated = bodyMass === undefined ? [] : [bodyMassStatement(app, bodyMass)]
-  const sessions = [...outcomes.flatMap((outcome) => outcome.names), ...stated.map(({ id }) => id)]
+  const told = [...outcomes, ...nights]
+  const sessions = [...told.flatMap((outcome) => outcome.names), ...stated.map(({ id }) => id)]
   if (sessions.length === 0) return []
   const mine = context.existing.imports.filter((one) => one.sha256 === file.sha256)
   if (mine.some((one) => one.live && sameIds(one.sessions, sessions))) return []
   const events: Event[] = [
-    ...outcomes.flatMap((outcome) => outcome.event ?? []),
+    ...told.flatMap((outcome) => outcome.event ?? []),
     ...stated.filter(({ id }) => !context.existing.statements.has(id)),
   ]
   // The count of undone imports of this file makes the record a new one each time it is brought back.

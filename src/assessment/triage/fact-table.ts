@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from '#basics/day'
 import type { Id } from '#basics/id'
-import type { AnswerValue, CheckIn, Profile } from '#history/history'
+import type { AnswerValue, CheckIn, Night, Profile } from '#history/history'
 import type { FactValue } from '#protocol/condition'
 import type { FactName, Facts } from '#protocol/facts'
 import { type AliveFrom, type AnswerSheet, livingAnswer } from './answer-sheet.ts'
@@ -12,6 +12,7 @@ export type Origin = { readonly id: Id; readonly order: number }
 export type Moment = {
   readonly sheet: AnswerSheet
   readonly profile: Profile
+  readonly nights: readonly Night[]
   readonly day: Day
   readonly aliveFrom: AliveFrom
   /** Saddle, bowel and sexual changes a clinician has cleared in this episode, by question id. */

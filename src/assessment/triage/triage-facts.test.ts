@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '#protocol/facts'
-import { type Answers, nothingCritical, type Told, triageAfter, triageOf } from '#tests/made-check-ins'
+import { madeId } from '#tests/made-training'
+import { type Answers, dayAt, nothingCritical, type Told, triageAfter, triageOf } from '#tests/made-check-ins'
 
 const factsOf = (answers: Answers, rest: Parameters<typeof triageOf>[1] = {}) =>
   triageOf({ ...nothingCritical, ...answers }, rest).facts
@@ -129,6 +130,30 @@ describe('counts', () => {
   it('take the lowest of the activities given', () => {
     expect(factsOf({ 'psfs-1': 7, 'psfs-3': 4 })['psfs-lowest']).toBe(4)
     expect(factsOf({})['psfs-lowest']).toBeUndefined()
+  })
+})
+
+describe('hours slept', () => {
+  const slept = (...hours: readonly number[]) =>
+    hours.map((count, day) => ({ id: madeId(90 + day), on: dayAt(day), hours: count, order: 90 + day }))
+  const hoursOn = (day: number, answers: Answers, nights: ReturnType<typeof slept>) =>
+    triageAfter([{ day: 0, answers: { ...nothingCritical, ...answers } }], day, { nights }).facts[
+      'sleep-hours'
+    ]
+
+  it('are those of the last night recorded, never of one to come', () => {
+    expect(hoursOn(1, {}, slept(8, 6, 5))).toBe(6)
+    expect(hoursOn(0, {}, [])).toBeUndefined()
+  })
+
+  it('are those the lifter answers, where there is an answer that counts', () => {
+    expect(hoursOn(0, { 'sleep-hours': 8 }, slept(6))).toBe(8)
+    expect(hoursOn(0, { 'sleep-hours': 'unsure' }, slept(6))).toBe(6)
+  })
+
+  it('are not known from a night of long ago', () => {
+    expect(hoursOn(7, {}, slept(6))).toBe(6)
+    expect(hoursOn(8, {}, slept(6))).toBeUndefined()
   })
 })
 

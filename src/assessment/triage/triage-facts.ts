@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '#basics/day'
+import { type Day, dayNumber, daysBetween } from '#basics/day'
 import type { CheckIn } from '#history/history'
 import type { Condition } from '#protocol/condition'
 import type { FactName } from '#protocol/facts'
@@ -11,6 +11,7 @@ import { isImproved } from './improvement.ts'
 /** Adds what is worked out from profile, pain, episode and answers to the facts answered. */
 export const workOutFacts = (table: FactTable): void => {
   setPerson(table)
+  setSleep(table)
   setPain(table)
   setDays(table)
   setCounts(table)
@@ -36,6 +37,15 @@ const setPerson = (table: FactTable): void => {
     table.set('age-youngest', answer.value, [answer.checkIn])
     table.set('age-oldest', answer.value, [answer.checkIn])
   }
+}
+
+/** What the lifter answers wins; else the last night recorded stands for as long as an answer could. */
+const setSleep = (table: FactTable): void => {
+  if (table.get('sleep-hours') !== undefined) return
+  const { nights, day, sheet } = table.moment
+  const last = nights.findLast(({ on }) => on <= day)
+  if (last === undefined || daysBetween(last.on, day) > sheet.protocol.limits.answers.longestDays) return
+  table.set('sleep-hours', last.hours, [last])
 }
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))

@@ -44,6 +44,7 @@ export const momentOf = (
 ): Moment => ({
   sheet,
   profile: history.profile,
+  nights: history.nights,
   day,
   aliveFrom: aliveFrom(sheet, day, signals),
   clearedChanges,

@@ -14,8 +14,9 @@ export const recordCommand: Command = {
     'comeback record --journal J [--on DAY] --event FILE.json [--json]',
     '',
     'FILE holds {"kind": ..., body}. What the envelope lacks (id, v, on, at, by) is filled in.',
-    'Kinds: profile-stated, checked-in, session-logged, session-felt, morning-after-reported, screen-taken, clinician-seen,',
-    'programme-stated, exercise-identified, overlay-decided, entry-corrected, entry-withdrawn, import-recorded.',
+    'Kinds: profile-stated, checked-in, session-logged, session-felt, morning-after-reported, screen-taken,',
+    'sleep-recorded, clinician-seen, programme-stated, exercise-identified, overlay-decided, entry-corrected,',
+    'entry-withdrawn, import-recorded.',
   ].join('\n'),
   run: (words, surroundings) => {
     const options = readOptions(words, { journal: 'text', on: 'text', event: 'text', json: 'flag' })

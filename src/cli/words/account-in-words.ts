@@ -28,6 +28,7 @@ export const accountInWords = (
     ...(account.corrected === 0
       ? []
       : [`  ${counted(account.corrected, 'session')} changed since an earlier import: corrected`]),
+    ...sleepLines(account.sleep),
     ...account.readings.flatMap((reading) => wrap(`- ${reading}`, '  ')),
     ...remarkLines('Skipped', skipped),
     ...remarkLines('Kept, but worth a look', account.marked),
@@ -39,6 +40,13 @@ export const accountInWords = (
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+
+const sleepLines = (sleep: ImportAccount['sleep']): string[] =>
+  sleep === undefined
+    ? []
+    : [
+        `  ${counted(sleep.nights, 'night')} of sleep recorded, ${sleep.alreadyThere} already there: ${sleep.from} to ${sleep.to}`,
+      ]
 
 const remarkLines = (
   title: string,

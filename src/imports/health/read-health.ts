@@ -8,6 +8,7 @@ import type { BodyMass, FileReading } from '#imports/sessions/file-reading'
 import { gatherSessions } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
 import { metresOf, metresPer } from '#imports/table/read-set-cells'
+import { gatherSleep } from './gather-sleep.ts'
 import { attributeOf, scanTags } from './scan-tags.ts'
 
 /** True for the first text of an Apple Health export.xml, whatever language its file name is in. */
@@ -32,10 +33,12 @@ const [leastKg, mostKg] = [20, 400]
 
 /**
  * Apple Health, read as it streams by: workouts become sessions of one exercise with their time and distance (the export
- * holds no sets), and the last weighing up to `today` the lifter's body mass. Records are counted: they are no training.
+ * holds no sets), sleep becomes nights, and the last weighing up to `today` the lifter's body mass. Records are counted:
+ * they are no training.
  */
 export const readHealth = (today: Day): HealthReader => {
   const gathering = gatherSessions()
+  const sleep = gatherSleep(today)
   const records = { sleep: 0, 'body mass': 0, 'other health record': 0 }
   let rows = 0
   let lastSet: LoggedSet | undefined
@@ -90,12 +93,23 @@ export const readHealth = (today: Day): HealthReader => {
       bodyMass = { kg, time: start.time }
   }
 
+  const readSleep = (text: string, from: number, to: number): void => {
+    const value = (name: string): string => attributeOf(text, from, to, name) ?? ''
+    sleep.add(
+      value('value').replace(/^HKCategoryValueSleepAnalysis/u, ''),
+      value('startDate'),
+      value('endDate'),
+    )
+  }
+
   const readRecord = (text: string, from: number, to: number): void => {
     rows += 1
     const type = text.indexOf('type="HK', from)
     if (type < 0 || type > to) records['other health record'] += 1
-    else if (text.startsWith('CategoryTypeIdentifierSleepAnalysis"', type + 8)) records.sleep += 1
-    else if (text.startsWith('QuantityTypeIdentifierBodyMass"', type + 8)) {
+    else if (text.startsWith('CategoryTypeIdentifierSleepAnalysis"', type + 8)) {
+      records.sleep += 1
+      readSleep(text, from, to)
+    } else if (text.startsWith('QuantityTypeIdentifierBodyMass"', type + 8)) {
       records['body mass'] += 1
       readBodyMass(text, from, to)
     } else records['other health record'] += 1
@@ -112,6 +126,8 @@ export const readHealth = (today: Day): HealthReader => {
     push,
     finish: () => {
       const counted = Object.entries(records).filter(([, count]) => count > 0)
+      const nights = sleep.nights()
+      const inBedOnly = sleep.inBedOnly(nights)
       return readingOf(gathering, {
         app: 'apple-health',
         dialect: 'export.xml',
@@ -119,11 +135,20 @@ export const readHealth = (today: Day): HealthReader => {
         rows,
         notTraining: new Map([...gathering.notTrainingRows, ...counted]),
         ...(bodyMass === undefined ? {} : { bodyMass }),
+        nights,
         readings: [
           'Apple Health holds no sets: a workout is one exercise with its time and distance',
           ...(bodyMass === undefined
             ? []
             : [`your body mass was read from the last weighing: ${bodyMass.kg} kg on ${bodyMass.time.day}`]),
+          ...(nights.length === 0
+            ? []
+            : [
+                'a night is the time asleep, not the time in bed; what several devices tell of it is told once',
+              ]),
+          ...(inBedOnly === 0
+            ? []
+            : [`of ${inBedOnly} days only the time in bed is known: what was slept of it stays unknown`]),
         ],
       })
     },

@@ -2,6 +2,7 @@ import type { MassUnit } from '#basics/mass'
 import type { LoggedSet } from '#events/session-logged'
 import type { CivilTime, DateReading } from '#imports/dates/civil-time'
 import type { RowRemark } from '#imports/import-account'
+import type { SleptNight } from '#imports/nights/slept-night'
 
 /** One run of sets of one exercise, in the order of the file. */
 export type DraftBlock = {
@@ -55,4 +56,6 @@ export type FileReading = {
   readonly statesKinds: boolean
   /** The last weighing that is not in the future, where the file holds any. */
   readonly bodyMass?: BodyMass
+  /** Nights up to today, in order, where the file holds any. */
+  readonly nights?: readonly SleptNight[]
 }

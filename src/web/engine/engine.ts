@@ -116,4 +116,5 @@ export const createEngine = (
 /** Only such events are sure to name no exercise; without any that do, the library changes no advice (a test says so). */
 const speaksOfNone = (event: Event): boolean =>
   event.kind === 'profile-stated' ||
+  event.kind === 'sleep-recorded' ||
   (event.kind === 'checked-in' && event.answers['provoking-lift'] === undefined)

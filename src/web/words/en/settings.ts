@@ -142,6 +142,7 @@ export const settings = {
       'session-felt': 'How sessions felt',
       'morning-after-reported': 'Mornings after',
       'screen-taken': 'Self-screens',
+      'sleep-recorded': 'Nights of sleep',
       'clinician-seen': 'Visits to a clinician',
       'import-recorded': 'Imports',
       'programme-stated': 'Programmes',

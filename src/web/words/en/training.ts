@@ -210,6 +210,10 @@ export const training = {
         count === 1
           ? '1 session changed since an earlier import and is corrected.'
           : `${count} sessions changed since an earlier import and are corrected.`,
+      sleep: (nights: number, alreadyThere: number) =>
+        `${nights === 1 ? '1 night' : `${sayRounded(nights)} nights`} of sleep${
+          alreadyThere === 0 ? '' : `, ${sayRounded(alreadyThere)} more in your journal already`
+        }`,
       skippedSets: (count: number) =>
         count === 1 ? '1 planned set was not done.' : `${count} planned sets were not done.`,
       readAs: 'How it was read',

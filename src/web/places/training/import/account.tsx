@@ -54,6 +54,12 @@ export const Account = ({ account }: { readonly account: ImportAccount }) => {
       </table>
       {account.corrected === 0 ? null : <p>{words.corrected(account.corrected)}</p>}
       {account.skippedSets === 0 ? null : <p class="quiet">{words.skippedSets(account.skippedSets)}</p>}
+      {account.sleep === undefined ? null : (
+        <p>
+          {words.sleep(account.sleep.nights, account.sleep.alreadyThere)},{' '}
+          {words.between(sayFullDay(account.sleep.from), sayFullDay(account.sleep.to))}.
+        </p>
+      )}
       <Remarks title={words.left} remarks={skipped} />
       <Remarks title={words.marked} remarks={account.marked} />
       {account.readings.length === 0 ? null : (
