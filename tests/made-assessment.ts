@@ -54,6 +54,7 @@ export const makeAssessment = (
   programme: null,
   reference: null,
   contributors: [],
+  past: [],
   ...parts,
   facts: (parts.facts ?? {}) as Facts,
 })

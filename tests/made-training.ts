@@ -123,6 +123,7 @@ const loadOf = (made: MadeSession, order: number): SessionLoad => {
     units: lifts.reduce((sum, { units }) => sum + units, 0),
     isLumbar: lifts.some((lift) => lift.isLumbar || lift.peakNm >= 100),
     isAfterOnset: made.ago < 0,
+    band: made.ago < 0 ? 'comeback' : 'own',
   }
 }
 

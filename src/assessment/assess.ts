@@ -6,6 +6,7 @@ import type { Assessment } from './assessment.ts'
 import { bodyOf } from './load/body-of.ts'
 import { findContributors } from './causes/find-contributors.ts'
 import { loadSessions, markOnset } from './load/load-sessions.ts'
+import { markBands } from './load/training-band.ts'
 import { makeIdentify } from './load/make-identify.ts'
 import { traceComeback } from './course/trace-comeback.ts'
 
@@ -18,14 +19,14 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
   const body = bodyOf(limits, history.profile)
   const identify = makeIdentify(protocol, history.identified)
   const asked = loadSessions(limits, body, history, identify)
-  const { episode, reference, triage, course, courseFacts, programmeUntil } = traceComeback(
+  const { episode, reference, triage, course, courseFacts, programmeUntil, past } = traceComeback(
     protocol,
     history,
     body,
     identify,
     asked,
   )
-  const loads = markOnset(asked, episode)
+  const loads = markBands(markOnset(asked, episode), episode, past)
   const known = { ...triage.facts, ...courseFacts }
   const { causeFacts, contributors } = findContributors(protocol, history, loads, episode, known)
   return {
@@ -43,6 +44,7 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
     reference,
     facts: everyFact({ ...known, ...causeFacts }),
     contributors,
+    past,
   }
 }
 

@@ -23,6 +23,8 @@ export type Assessment = {
   readonly reference: ReferenceLift | null
   readonly facts: Facts
   readonly contributors: readonly ContributorFinding[]
+  /** Comebacks that are over, oldest first; the open one is `episode` and `course`. */
+  readonly past: readonly PastComeback[]
 }
 
 /** Mass in kg and height in m, as stated or assumed. */
@@ -60,7 +62,12 @@ export type SessionLoad = {
   readonly isLumbar: boolean
   /** True for sessions after the pain began (see `isAfterOnset`). */
   readonly isAfterOnset: boolean
+  /** Whether the load was the lifter's to choose: what a comeback made lighter is no measure of what they can do. */
+  readonly band: TrainingBand
 }
+
+/** `own`: by the lifter's programme. `comeback`: between the day pain began and the end of its limits. */
+export type TrainingBand = 'own' | 'comeback'
 
 export type Level = 'emergency' | 'same-day' | 'book' | 'self-care' | 'incomplete'
 
@@ -142,6 +149,18 @@ export type Course = {
   }[]
   /** What is still to be met for the next phase; null where there is none. */
   readonly next: { readonly to: PhaseId; readonly criteria: readonly CriterionState[] } | null
+}
+
+/** A comeback that is over, with what it stood at on its last day. */
+export type PastComeback = {
+  readonly episode: Episode
+  readonly reference: ReferenceLift | null
+  /** The first day on which nothing was limited any more. */
+  readonly endedOn: Day
+  /** `maintain`: loads were limited and brought back. `none`: the pain went before anything was. */
+  readonly to: PhaseId
+  readonly lights: readonly SessionLight[]
+  readonly moves: Course['moves']
 }
 
 /** The lift against which loads are capped, and the load before the pain. */

@@ -9,12 +9,14 @@ import type {
   Episode,
   FiredRule,
   LiftLoad,
+  PastComeback,
   ReferenceLift,
   SessionLoad,
 } from '#assessment/assessment'
 import { courseFactsOf, courseFactsWithout } from './course-facts.ts'
 import { courseOf, courseWithout } from './course-of.ts'
 import { findEpisode, recalledLoad } from './find-episode.ts'
+import { lightsOf } from './light-book.ts'
 import { isAfterOnset } from '#assessment/load/load-sessions'
 import { isLumbarExercise, momentNm } from '#assessment/load/lumbar-load'
 import { findReferenceLift, type StatedLift } from '#assessment/load/reference-lift'
@@ -32,6 +34,7 @@ export type Comeback = {
   readonly courseFacts: FactsOf<'course'>
   /** The last day on which the lifter trained by their own programme: what a comeback changed is not what they do. */
   readonly programmeUntil: Day
+  readonly past: readonly PastComeback[]
 }
 
 /**
@@ -48,18 +51,27 @@ export const traceComeback = (
   let last: Walk | null = null
   let carried: readonly FiredRule[] = []
   let programmeUntil: Day | null = null
+  const past: PastComeback[] = []
   for (;;) {
     const endOfLast: Day | null = last?.ended?.on ?? null
     const episode = findEpisode(protocol, history, identify, endOfLast)
     programmeUntil = ownTrainingUntil(protocol, programmeUntil, endOfLast, episode?.began ?? history.on)
-    if (episode === null) return { ...withoutEpisode(protocol, history, last, carried), programmeUntil }
+    if (episode === null) return { ...withoutEpisode(protocol, history, last, carried), programmeUntil, past }
     const reference = referenceOf(protocol, history, body, identify, loads, episode)
     const walk = walkEpisode(protocol, history, body, loads, episode, reference, endOfLast, carried)
     if (walk.ended === null) {
       const course = courseOf(walk, body, reference, loads)
       const courseFacts = courseFactsOf(walk, course, reference)
-      return { episode, reference, triage: walk.triage, course, courseFacts, programmeUntil }
+      return { episode, reference, triage: walk.triage, course, courseFacts, programmeUntil, past }
     }
+    past.push({
+      episode,
+      reference,
+      endedOn: walk.ended.on,
+      to: walk.ended.to,
+      lights: lightsOf(walk.book),
+      moves: walk.moves,
+    })
     last = walk
     carried = walk.triage.held
   }
@@ -131,7 +143,7 @@ const withoutEpisode = (
   history: History,
   last: Walk | null,
   carried: readonly FiredRule[],
-): Omit<Comeback, 'programmeUntil'> => {
+): Omit<Comeback, 'programmeUntil' | 'past'> => {
   const triage = openTriage(protocol, history, null, last?.ended?.on, carried).on(history.on, {
     amberHolds: 0,
     reds14d: 0,

@@ -53,6 +53,7 @@ const sessionLoad = (limits: Limits, session: Session, lifts: readonly LiftLoad[
     units,
     isLumbar: peakNm >= limits.model.lumbarDayNm,
     isAfterOnset: false,
+    band: 'own',
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from '#basics/day'
 import type { Id } from '#basics/id'
 import { greatest, median } from '#basics/statistics'
-import type { Assessment, LiftLoad } from '#assessment/assessment'
+import type { Assessment, LiftLoad, SessionLoad } from '#assessment/assessment'
+import { countedForBests } from '#assessment/load/training-band'
 import type { History, PerformedSet } from '#history/history'
 import type { Exercise } from '#protocol/exercise'
 import type { Limits } from '#protocol/limits'
@@ -14,6 +15,7 @@ type Bout = {
   readonly topKg: number | null
   readonly topReps: number | null
   readonly sets: readonly PerformedSet[]
+  readonly band: SessionLoad['band']
 }
 
 /** What the log says of one exercise: before the pain and since, oldest first. */
@@ -36,7 +38,7 @@ export const collectOwnLifts = (history: History, assessment: Assessment): OwnLi
       const id = liftKey(lift.exercise, lift.key)
       let own = lifts.get(id)
       if (own === undefined) lifts.set(id, (own = { before: [], since: [] }))
-      const bout = toBout(load.on, load.session, lift, session?.lifts, position)
+      const bout = toBout(load, lift, session?.lifts, position)
       ;(load.isAfterOnset ? own.since : own.before).push(bout)
     }
   })
@@ -46,8 +48,7 @@ export const collectOwnLifts = (history: History, assessment: Assessment): OwnLi
 export const ownLift = (lifts: OwnLifts, key: string): OwnLift => lifts.get(key) ?? none
 
 const toBout = (
-  on: Day,
-  session: Id,
+  { on, session, band }: SessionLoad,
   lift: LiftLoad,
   logged: History['sessions'][number]['lifts'] | undefined,
   position: number,
@@ -58,12 +59,12 @@ const toBout = (
   const mostReps = greatest(
     sets.flatMap(({ kind, reps }) => (kind === 'working' && reps !== null ? [reps] : [])),
   )
-  return { on, session, topKg: lift.topKg, topReps: lift.topReps ?? mostReps ?? null, sets }
+  return { on, session, topKg: lift.topKg, topReps: lift.topReps ?? mostReps ?? null, sets, band }
 }
 
 /** Greatest working mass before the pain, kg as logged; undefined: none recorded. */
 export const greatestBefore = (own: OwnLift): number | undefined =>
-  greatest(own.before.flatMap(({ topKg }) => (topKg === null ? [] : [topKg])))
+  greatest(countedForBests(own.before).flatMap(({ topKg }) => (topKg === null ? [] : [topKg])))
 
 /** Lightest mass ever logged for it before the pain, warm-ups too, kg as logged; undefined: none recorded. */
 export const lightestBefore = (own: OwnLift): number | undefined => {
@@ -143,7 +144,7 @@ const bestE1rm = (
   const most = limits.effort.e1rmMostReps
   const short: number[] = []
   const long: number[] = []
-  for (const { sets, topKg } of bouts)
+  for (const { sets, topKg } of countedForBests(bouts))
     for (const set of sets) {
       // Above the top load stand only sets the assessment set aside as implausible.
       if (set.kind !== 'working' || set.massKg === null || set.massKg <= 0 || set.reps === null) continue

@@ -105,3 +105,32 @@ export const DayLine = ({
     </g>
   )
 }
+
+/** Days that stand for themselves: a tinted stretch behind the drawing. `to`: the first day after it; null: it goes on. */
+export const DayBand = ({
+  from,
+  to,
+  scale,
+  top,
+  bottom,
+}: {
+  readonly from: Day
+  readonly to: Day | null
+  readonly scale: Scale
+  readonly top: number
+  readonly bottom: number
+}) => {
+  const [least = 0, most = 0] = scale.range()
+  const left = Math.max(least - 6, scale(dayNumber(from)))
+  const right = to === null ? most + 6 : Math.min(most + 6, scale(dayNumber(to) - 0.5))
+  return right <= left ? null : (
+    <rect
+      class={style['band']}
+      x={left}
+      y={top}
+      width={right - left}
+      height={bottom - top}
+      aria-hidden="true"
+    />
+  )
+}

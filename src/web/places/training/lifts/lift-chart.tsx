@@ -1,12 +1,13 @@
 import { extent, max } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { countedForBests } from '#assessment/load/training-band'
 import { kgToLb, type MassUnit } from '#basics/mass'
 import { dayNumber } from '#basics/day'
-import { axisRoom, DayAxis, ValueAxis } from '#web/parts/chart/axes'
+import { axisRoom, DayAxis, DayBand, ValueAxis } from '#web/parts/chart/axes'
 import style from '#web/parts/chart/chart.module.css'
 import { Chart } from '#web/parts/chart/chart'
-import { Mark } from '#web/parts/chart/mark'
+import { LegendLine, Mark } from '#web/parts/chart/mark'
 import { Points } from '#web/parts/chart/points'
 import { sayMass } from '#web/parts/mass'
 import { training } from '#web/words/en/training'
@@ -27,38 +28,48 @@ type Loaded = LiftDay & { readonly topKg: number }
 export const LiftChart = ({ history }: { readonly history: LiftHistory }) => {
   const { units, name } = history
   const days = history.days.filter((one): one is Loaded => one.topKg !== null).toReversed()
-  const heaviest = days.reduce<Loaded | null>(
+  const heaviest = countedForBests(days).reduce<Loaded | null>(
     (best, one) => (best === null || one.topKg > best.topKg ? one : best),
     null,
   )
+  const isWithComeback = days.some(({ band }) => band === 'comeback')
   if (heaviest === null || heaviest.topKg === 0 || days.length < 2) return null
   const last = days.at(-1)!
   return (
     <Chart
       label={training.lifts.chart(name)}
-      finding={`${training.lifts.best(sayMass(heaviest.topKg, units), sayFullDay(heaviest.on))} ${training.lifts.last1(sayMass(last.topKg, units), sayFullDay(last.on))}`}
+      finding={`${training.lifts.best(sayMass(heaviest.topKg, units), sayFullDay(heaviest.on))} ${training.lifts.last1(sayMass(last.topKg, units), sayFullDay(last.on))}${last.band === 'comeback' ? ` ${training.lifts.inComeback}` : ''}`}
+      legend={isWithComeback ? <LegendLine shape="band" says={training.lifts.legendComeback} /> : undefined}
       height={height}
       table={{
         caption: training.lifts.chart(name),
         head: [training.lifts.day, training.lifts.mass(units), training.session.reps],
-        rows: days.toReversed().map(({ session, on, topKg, topReps }, index) => ({
+        rows: days.toReversed().map(({ session, on, topKg, topReps, band }, index) => ({
           key: `${session} ${index}`,
-          cells: [sayFullDay(on), sayMass(topKg, units), topReps ?? '–'],
+          cells: [sayDayOf(on, band), sayMass(topKg, units), topReps ?? '–'],
         })),
       }}
     >
-      {(width) => <Drawing days={heaviestOf(days, pointsMost)} units={units} width={width} />}
+      {(width) => (
+        <Drawing
+          days={heaviestOf(days, pointsMost)}
+          comebacks={history.comebacks}
+          units={units}
+          width={width}
+        />
+      )}
     </Chart>
   )
 }
 
 type DrawingProps = {
   readonly days: readonly Loaded[]
+  readonly comebacks: LiftHistory['comebacks']
   readonly units: MassUnit
   readonly width: number
 }
 
-const Drawing = ({ days, units, width }: DrawingProps) => {
+const Drawing = ({ days, comebacks, units, width }: DrawingProps) => {
   const amount = (kg: number): number => (units === 'kg' ? kg : kgToLb(kg))
   const [first = 0, last = 1] = extent(days, ({ on }) => dayNumber(on))
   const x = scaleLinear([first, Math.max(last, first + 1)], [axisRoom.left + 8, width - axisRoom.right - 8])
@@ -69,6 +80,9 @@ const Drawing = ({ days, units, width }: DrawingProps) => {
   )(days)
   return (
     <>
+      {comebacks.map(({ from, to }) => (
+        <DayBand key={from} from={from} to={to} scale={x} top={top - 8} bottom={bottom} />
+      ))}
       <ValueAxis scale={y} width={width} ticks={y.ticks(4)} unit={units} />
       <DayAxis scale={x} width={width} y={bottom} />
       <path class={style['path']} d={path ?? ''} />
@@ -76,11 +90,11 @@ const Drawing = ({ days, units, width }: DrawingProps) => {
         width={width}
         top={top}
         bottom={bottom}
-        points={days.map(({ session, on, topKg, topReps }, index) => ({
+        points={days.map(({ session, on, topKg, topReps, band }, index) => ({
           key: `${session} ${index}`,
           x: x(dayNumber(on)),
           y: y(amount(topKg)),
-          says: `${sayFullDay(on)}: ${sayMass(topKg, units)}${topReps === null ? '' : ` × ${topReps}`}`,
+          says: `${sayDayOf(on, band)}: ${sayMass(topKg, units)}${topReps === null ? '' : ` × ${topReps}`}`,
           draws:
             days.length > marksMost ? null : (
               <Mark shape="dot" x={x(dayNumber(on))} y={y(amount(topKg))} size={4} />
@@ -90,3 +104,6 @@ const Drawing = ({ days, units, width }: DrawingProps) => {
     </>
   )
 }
+
+const sayDayOf = (on: LiftDay['on'], band: LiftDay['band']): string =>
+  band === 'comeback' ? `${sayFullDay(on)}, ${training.lifts.comeback}` : sayFullDay(on)

@@ -1,3 +1,5 @@
+import type { TrainingBand } from '#assessment/assessment'
+import { type ComebackDays, comebackDays } from '#assessment/load/training-band'
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { MassUnit } from '#basics/mass'
@@ -11,6 +13,7 @@ export type LiftDay = {
   readonly topKg: number | null
   readonly topReps: number | null
   readonly units: number
+  readonly band: TrainingBand
   /** Of the lift itself where it was told, else of the session. */
   readonly pain?: number
   readonly morning?: number
@@ -23,6 +26,8 @@ export type LiftHistory = {
   /** What the name means, and the lifter's own word on it where it is theirs. */
   readonly means: { readonly id: string; readonly name: string } | null
   readonly said: Id | null
+  /** Days on which loads were limited, oldest first. */
+  readonly comebacks: readonly ComebackDays[]
   /** Newest first. */
   readonly days: readonly LiftDay[]
 }
@@ -48,6 +53,7 @@ export const liftHistory: Query<{ readonly key: string }, LiftHistory | null> = 
       topKg: top.topKg,
       topReps: top.topReps,
       units: loads.reduce((sum, { units }) => sum + units, 0),
+      band: assessment.loads[index]!.band,
       ...(pain === undefined ? {} : { pain }),
       ...(session.morningAfter === null ? {} : { morning: session.morningAfter.pain }),
     })
@@ -60,6 +66,7 @@ export const liftHistory: Query<{ readonly key: string }, LiftHistory | null> = 
     units: history.profile.units ?? 'kg',
     means: means === undefined ? null : { id: means.id, name: means.name },
     said: history.identified.get(key)?.event ?? null,
+    comebacks: comebackDays(assessment),
     days: days.reverse(),
   }
 }

@@ -1,5 +1,7 @@
+import { countedForBests } from '#assessment/load/training-band'
 import type { Day } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
+import { greatest } from '#basics/statistics'
 import type { Query } from '#web/engine/query'
 
 export type LiftRow = {
@@ -9,7 +11,7 @@ export type LiftRow = {
   readonly means: string | null
   readonly sessions: number
   readonly lastOn: Day
-  /** Greatest mass of a working set; null: none recorded. */
+  /** Greatest mass of a working set, comebacks left out; null: none recorded. */
   readonly topKg: number | null
 }
 
@@ -18,22 +20,24 @@ export const liftList: Query<null, { readonly units: MassUnit; readonly lifts: r
   ground,
 ) => {
   const { history, assessment } = ground.advice()
-  const rows = new Map<string, LiftRow>()
-  for (const { on, lifts } of assessment.loads)
-    for (const { key, name, exercise, topKg } of lifts) {
-      const known = rows.get(key)
-      rows.set(key, {
+  const done = assessment.loads.flatMap(({ on, band, lifts }) => lifts.map((lift) => ({ ...lift, on, band })))
+  const rows = Array.from(
+    Map.groupBy(done, ({ key }) => key),
+    ([key, times]): LiftRow => {
+      const last = times.at(-1)!
+      return {
         key,
-        name,
-        means: exercise?.name ?? null,
-        sessions: (known?.sessions ?? 0) + 1,
-        lastOn: on,
-        topKg: topKg === null ? (known?.topKg ?? null) : Math.max(topKg, known?.topKg ?? topKg),
-      })
-    }
+        name: last.name,
+        means: last.exercise?.name ?? null,
+        sessions: times.length,
+        lastOn: last.on,
+        topKg: greatest(countedForBests(times).flatMap(({ topKg }) => topKg ?? [])) ?? null,
+      }
+    },
+  )
   return {
     units: history.profile.units ?? 'kg',
-    lifts: [...rows.values()].sort((a, b) =>
+    lifts: rows.sort((a, b) =>
       a.lastOn < b.lastOn ? 1 : a.lastOn > b.lastOn ? -1 : b.sessions - a.sessions,
     ),
   }
