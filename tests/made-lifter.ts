@@ -7,7 +7,7 @@ import type { ClinicianVisit, History, PerformedSet, Session } from '#history/hi
 import type { Programme, ProgrammeDay } from '#history/programme/programme'
 import type { PhaseId } from '#protocol/phase'
 import { makeAssessment } from './made-assessment.ts'
-import { madeEpisode, madeId, makeHistory, onset } from './made-training.ts'
+import { madeEpisode, madeId, madeResponse, makeHistory, onset } from './made-training.ts'
 import { protocol } from './protocol.ts'
 
 /** `sets` of `reps` at `kg` (null: bodyweight), by exercise id of the real protocol or by any other name. */
@@ -125,6 +125,7 @@ export const makeLifter = (
                   isKey: isKey ?? true,
                   light: light ?? 'unknown',
                   knownOn: addDays(sessions[index]!.on, 1),
+                  response: madeResponse,
                   ground: { rule: `light/${light ?? 'unknown'}`, facts: [], events: [] },
                 },
               ],

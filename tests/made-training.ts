@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, toDay } from '#basics/day'
 import type { Id } from '#basics/id'
-import type { Episode, LiftLoad, SessionLight, SessionLoad } from '#assessment/assessment'
+import type { Episode, LiftLoad, Response, SessionLight, SessionLoad } from '#assessment/assessment'
 import type { History, PerformedSet, Session } from '#history/history'
 import type { Exercise } from '#protocol/exercise'
 
@@ -162,8 +162,25 @@ export const madeLight = (session: Session): SessionLight => ({
   isKey: true,
   light: 'green',
   knownOn: session.morningAfter?.on ?? session.on,
+  response: {
+    ...madeResponse,
+    during: session.during ?? null,
+    nextMorning: session.morningAfter?.pain ?? null,
+  },
   ground: { rule: 'light/green', facts: [], events: [session.id] },
 })
+
+/** Of a session of which nothing was told. */
+export const madeResponse: Response = {
+  before: null,
+  during: null,
+  worstLift: null,
+  nextMorning: null,
+  settledWithin48h: null,
+  stoppedForSharpPain: false,
+  newLegSymptoms: false,
+  daysSince: 1,
+}
 
 /** `count` equal weeks of training before the onset: one session every `every` days, the last `last` days before it. */
 export const repeat = (

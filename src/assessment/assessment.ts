@@ -106,6 +106,22 @@ export type Episode = {
   readonly provoking: Exercise | null
 }
 
+/** How the back answered one session, as known on one day. NPRS 0-10; null: not known. */
+export type Response = {
+  /** Just before: the lower of what was reported then and the median of the last check-ins. */
+  readonly before: number | null
+  /** The highest during it, by what was said of the whole session. */
+  readonly during: number | null
+  /** The highest told of one lift by itself: it was at least that, whatever was said of the whole. */
+  readonly worstLift: number | null
+  readonly nextMorning: number | null
+  readonly settledWithin48h: boolean | null
+  readonly stoppedForSharpPain: boolean
+  readonly newLegSymptoms: boolean
+  /** Days since the session. */
+  readonly daysSince: number
+}
+
 export type Light = 'green' | 'amber' | 'red' | 'unknown' | 'retriage'
 
 export type SessionLight = {
@@ -117,6 +133,8 @@ export type SessionLight = {
   readonly light: Light
   /** First day on which this light was known. */
   readonly knownOn: Day
+  /** What was told of it, as the light was judged from it. */
+  readonly response: Response
   readonly ground: Ground
 }
 

@@ -84,10 +84,11 @@ const feltReports = (
   ...felt.map(({ event }) => feltReport(event.on, event)),
 ]
 
-const feltReport = (on: Day, { before, during, stoppedForSharpPain }: Felt) => ({
+const feltReport = (on: Day, { before, during, stoppedForSharpPain, lifts = [] }: Felt) => ({
   on,
   ...(before !== undefined && { before }),
   ...(during !== undefined && { during }),
+  ...(lifts.length > 0 && { worstLift: Math.max(...lifts.map(({ pain }) => pain)) }),
   ...(stoppedForSharpPain !== undefined && { stoppedForSharpPain }),
 })
 

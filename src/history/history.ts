@@ -110,6 +110,8 @@ export type Session = {
     readonly on: Day
     readonly before?: number
     readonly during?: number
+    /** The highest told of one lift by itself. */
+    readonly worstLift?: number
     readonly stoppedForSharpPain?: boolean
   }[]
   /** Events that speak of this session: itself first, then its correction, then the reports. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { protocol } from '#tests/protocol'
-import type { Light } from '#assessment/assessment'
-import { isWorse, judgeResponse, type Response } from './judge-response.ts'
+import type { Light, Response } from '#assessment/assessment'
+import { isWorse, judgeResponse } from './judge-response.ts'
 
 const flat: Response = {
   before: 2,
   during: 2,
+  worstLift: null,
   nextMorning: 2,
   settledWithin48h: null,
   stoppedForSharpPain: false,
@@ -25,6 +26,9 @@ describe('the light of one session', () => {
       { before: 2, during: 3, nextMorning: 2, newLegSymptoms: true },
       'retriage',
     ],
+    ['one lift at six, the whole not told', { during: null, worstLift: 6, nextMorning: null }, 'red'],
+    ['one lift worse than the whole was said to be', { during: 2, worstLift: 5 }, 'amber'],
+    ['one lift that was fine, the whole not told', { during: null, worstLift: 1 }, 'unknown'],
     ['C06 one point up is noise', { before: 1, during: 2, nextMorning: 2 }, 'green'],
     ['during one above a base of three', { before: 3, during: 4, nextMorning: 3 }, 'green'],
     ['during two above a base of three', { before: 3, during: 5, nextMorning: 3 }, 'amber'],

@@ -1,19 +1,6 @@
+import { greatest } from '#basics/statistics'
 import type { Limits } from '#protocol/limits'
-import type { Light } from '#assessment/assessment'
-
-/** How the back answered one session, as known on one day. NPRS 0-10; null: not known. */
-export type Response = {
-  /** Just before: the lower of what was reported then and the median of the last check-ins. */
-  readonly before: number | null
-  /** The highest during it. */
-  readonly during: number | null
-  readonly nextMorning: number | null
-  readonly settledWithin48h: boolean | null
-  readonly stoppedForSharpPain: boolean
-  readonly newLegSymptoms: boolean
-  /** Days since the session. */
-  readonly daysSince: number
-}
+import type { Light, Response } from '#assessment/assessment'
 
 /** `isFinal`: nothing that is still to be asked could make a green light less than green. */
 export type Verdict = { readonly light: Light; readonly isFinal: boolean; readonly because: string }
@@ -26,10 +13,12 @@ const final = (light: Light, because: string): Verdict => ({ light, isFinal: tru
  * flat answer has settled already. From the day it is asked, no answer turns such a green light into unknown.
  */
 export const judgeResponse = (limits: Limits, response: Response): Verdict => {
-  const { before, during, nextMorning, settledWithin48h: settled } = response
+  const { before, nextMorning, settledWithin48h: settled } = response
   if (response.newLegSymptoms) return final('retriage', 'retriage-leg-symptoms')
   const red = redReason(limits, response)
   if (red !== undefined) return final('red', red)
+  // What one lift hurt says nothing of the others: alone it can make a session red, never green.
+  const during = response.during === null ? null : highestDuring(response)
   if (during === null || nextMorning === null || before === null)
     return { light: 'unknown', isFinal: false, because: 'unknown-not-reported' }
   if (!isGreen(limits, before, during, nextMorning)) return final('amber', 'amber')
@@ -43,9 +32,18 @@ export const judgeResponse = (limits: Limits, response: Response): Verdict => {
 const redReason = (limits: Limits, response: Response): string | undefined => {
   if (response.stoppedForSharpPain) return 'red-stopped'
   if (response.settledWithin48h === false) return 'red-not-settled'
-  if (isRedDuring(limits, response.during)) return 'red-during'
+  if (isRedDuring(limits, highestDuring(response))) return 'red-during'
   return isRedMorning(limits, response.before, response.nextMorning) ? 'red-next-morning' : undefined
 }
+
+/** The highest score of those told, of the session or of one lift; null: none was. */
+export const highestDuring = ({
+  during,
+  worstLift,
+}: {
+  readonly during?: number | null
+  readonly worstLift?: number | null
+}): number | null => greatest([during, worstLift].flatMap((score) => score ?? [])) ?? null
 
 export const isRedDuring = ({ lights }: Limits, during: number | null): boolean =>
   during !== null && during >= lights.redFrom

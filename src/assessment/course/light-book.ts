@@ -136,6 +136,7 @@ export const lightsOf = (book: LightBook): readonly SessionLight[] =>
             isKey,
             light: current.verdict.light,
             knownOn: dayFromNumber(lightFrom),
+            response: current.response,
             ground: current.ground,
           },
         ],

@@ -3,13 +3,14 @@ import { greatest, median } from '#basics/statistics'
 import type { CheckIn, History, MorningAfter, Session } from '#history/history'
 import type { Limits } from '#protocol/limits'
 import type { Ground } from '#protocol/reason'
-import type { SessionLoad } from '#assessment/assessment'
-import { isRedDuring, isRedMorning, judgeResponse, type Response, type Verdict } from './judge-response.ts'
+import type { Response, SessionLoad } from '#assessment/assessment'
+import { highestDuring, isRedDuring, isRedMorning, judgeResponse, type Verdict } from './judge-response.ts'
 
 export type ResponseChange = {
   /** The day number from which it holds. */
   readonly at: number
   readonly verdict: Verdict
+  readonly response: Response
   /** How often something red by itself was told so far. */
   readonly redNews: number
   readonly ground: Ground
@@ -62,7 +63,10 @@ export const followResponses = (
 }
 
 const isReported = (session: Session): boolean =>
-  session.during !== undefined || session.stoppedForSharpPain || session.morningAfter !== null
+  session.during !== undefined ||
+  session.liftPain.length > 0 ||
+  session.stoppedForSharpPain ||
+  session.morningAfter !== null
 
 // One night follows all sessions of a day: what was said of the morning after one of them holds for the others.
 const morningsByDay = (
@@ -98,10 +102,11 @@ const changesOf = (
       mornings.filter(isKnownAt(at)),
       response.before,
     )
-    if (isSame(changes.at(-1), verdict, redNews)) continue
+    if (isSame(changes.at(-1), verdict, redNews, response)) continue
     changes.push({
       at,
       verdict,
+      response,
       redNews,
       ground: groundOf(session, response, verdict),
       legSymptomsOrder: greatest(legSymptoms(mornings, at).map(({ order }) => order)) ?? null,
@@ -110,8 +115,17 @@ const changesOf = (
   return changes
 }
 
-const isSame = (last: ResponseChange | undefined, verdict: Verdict, redNews: number): boolean =>
+const isSame = (
+  last: ResponseChange | undefined,
+  verdict: Verdict,
+  redNews: number,
+  { before, during, worstLift, nextMorning }: Response,
+): boolean =>
   last !== undefined &&
+  last.response.before === before &&
+  last.response.during === during &&
+  last.response.worstLift === worstLift &&
+  last.response.nextMorning === nextMorning &&
   last.verdict.isFinal === verdict.isFinal &&
   last.verdict.because === verdict.because &&
   last.redNews === redNews
@@ -125,7 +139,7 @@ const countRedNews = (
   const news = [
     ...felt.flatMap((report) => [
       report.stoppedForSharpPain === true,
-      isRedDuring(limits, report.during ?? null),
+      isRedDuring(limits, highestDuring(report)),
     ]),
     ...mornings.flatMap((report) => [
       report.settledWithin48h === false,
@@ -135,7 +149,11 @@ const countRedNews = (
   return news.filter(Boolean).length
 }
 
-const feltReports = (session: Session): NonNullable<Session['felt']> => session.felt ?? [session]
+const feltReports = (session: Session): NonNullable<Session['felt']> => {
+  if (session.felt !== undefined) return session.felt
+  const worstLift = greatest(session.liftPain.map(({ pain }) => pain))
+  return [worstLift === undefined ? session : { ...session, worstLift }]
+}
 
 const isKnownAt =
   (at: number) =>
@@ -158,6 +176,7 @@ const responseAt = (
   return {
     before: least([...told.flatMap(({ before }) => before ?? []), ...(usual === null ? [] : [usual])]),
     during: greatest(told.flatMap(({ during }) => during ?? [])) ?? null,
+    worstLift: greatest(told.flatMap(({ worstLift }) => worstLift ?? [])) ?? null,
     nextMorning: greatest(after.map(({ pain }) => pain)) ?? null,
     settledWithin48h: settled.includes(false) ? false : settled.includes(true) ? true : null,
     stoppedForSharpPain: told.some(({ stoppedForSharpPain }) => stoppedForSharpPain === true),
@@ -194,7 +213,7 @@ const groundOf = (session: Session, response: Response, verdict: Verdict): Groun
   rule: `light/${verdict.because}`,
   facts: [
     { fact: 'pain-before', value: response.before, unit: '/10' },
-    { fact: 'pain-during', value: response.during, unit: '/10' },
+    { fact: 'pain-during', value: highestDuring(response), unit: '/10' },
     { fact: 'pain-next-morning', value: response.nextMorning, unit: '/10' },
   ],
   events: session.events,
