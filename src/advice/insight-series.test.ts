@@ -83,7 +83,17 @@ describe('pain by lift', () => {
       assessment,
       plan,
     })
-    expect(lifts[0]!.answers.at(-1)!.during).toBe(1)
+    // The session as a whole was amber; this lift was fine in it.
+    expect(lifts[0]!.answers.at(-1)).toMatchObject({ during: 1, light: 'green', sessionLight: 'amber' })
+  })
+
+  it('shows what was trained on the day before, and what the pain is compared with', () => {
+    const bench = { ...squats(60), name: 'Bench Press (Barbell)', key: 'bench press (barbell)' }
+    const told = [...trainingBefore, opened, ...calmDays, { day: 4, lifts: [bench] }, green(5), green(9)]
+    const [squat] = seriesOf(told, 10).lifts
+    const [first, second] = squat!.answers.filter(({ light }) => light !== null)
+    expect(first).toMatchObject({ before: 2, dayBefore: { titles: ['Legs'], units: 0 } })
+    expect(second!.dayBefore).toBeNull()
   })
 })
 

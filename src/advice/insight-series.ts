@@ -1,3 +1,4 @@
+import { type ComebackDays, comebackDays } from '#assessment/load/training-band'
 import { addDays, type Day } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import type { Protocol } from '#protocol/protocol'
@@ -12,6 +13,8 @@ export type InsightSeries = {
   readonly units: MassUnit
   /** The day the pain of the open episode began. */
   readonly onset: Day | null
+  /** Days on which loads were limited, oldest first. */
+  readonly comebacks: readonly ComebackDays[]
   readonly lifts: readonly PainOfLift[]
   readonly weekly: WeeklyLoad
   readonly before: BeforeThePain | null
@@ -19,17 +22,22 @@ export type InsightSeries = {
 
 /**
  * The series behind advice: pain and load of each lift, weekly units against tolerance, and what changed before the pain.
- * They reach back as far as the usual week does, from the onset or else from the day of the advice.
+ * They reach back as far as the usual week does, from the onset or else from the day of the advice;
+ * those of each lift from the onset of the last comeback.
  */
 export const insightSeries = (protocol: Protocol, advice: Advice): InsightSeries => {
   const { weekDays, w0WeeksTo } = protocol.limits.windows
   const onset = advice.assessment.episode?.began ?? null
-  const from = addDays(onset ?? advice.on, 1 - weekDays * w0WeeksTo)
+  const before = 1 - weekDays * w0WeeksTo
+  const from = addDays(onset ?? advice.on, before)
+  // Once a comeback is over, what it found out of each lift is still worth seeing.
+  const liftsFrom = addDays(onset ?? advice.assessment.past.at(-1)?.episode.began ?? advice.on, before)
   return {
     on: advice.on,
     units: advice.history.profile.units ?? 'kg',
     onset,
-    lifts: painByLift(advice, from),
+    comebacks: comebackDays(advice.assessment),
+    lifts: painByLift(protocol, advice, liftsFrom < from ? liftsFrom : from),
     weekly: weeklyLoad(protocol, advice, from),
     before: beforeThePain(protocol, advice),
   }

@@ -1,8 +1,12 @@
-import { type Day, daysBetween } from '#basics/day'
+import { addDays, type Day, daysBetween } from '#basics/day'
 import type { Id } from '#basics/id'
-import type { Assessment, Light, LiftLoad, SessionLoad } from '#assessment/assessment'
+import { greatest } from '#basics/statistics'
+import type { Assessment, Light, LiftLoad, SessionLight, SessionLoad } from '#assessment/assessment'
 import { liftId } from '#assessment/causes/compare-training'
+import { judgeResponse } from '#assessment/course/judge-response'
 import type { Session } from '#history/history'
+import type { Limits } from '#protocol/limits'
+import type { Protocol } from '#protocol/protocol'
 import type { Advice } from './advise.ts'
 
 /** One session of one lift: what was lifted, and how the back took it. Pain on the NPRS; null: not told. */
@@ -12,13 +16,22 @@ export type LiftAnswer = {
   /** Greatest mass of a working set, kg as logged; null: none recorded. */
   readonly topKg: number | null
   readonly topReps: number | null
+  /** Just before the session; where a light was judged from it, the pain it was compared with. */
+  readonly before: number | null
   /** Of the lift itself where it was told apart, else of the whole session. */
   readonly during: number | null
   /** The next morning speaks of the whole session. */
   readonly morning: number | null
-  /** How the back answered the session; null: outside the comeback. */
+  /** How the back answered: by the lift's own pain where that was told; null: outside a comeback. */
   readonly light: Light | null
+  /** How it answered the whole session, which is what the comeback goes by. */
+  readonly sessionLight: Light | null
+  /** What was trained on the day before; null: nothing. */
+  readonly dayBefore: DayBefore | null
 }
+
+/** The sessions of one day: their titles, and the lumbar units they came to. */
+export type DayBefore = { readonly titles: readonly string[]; readonly units: number }
 
 /** A load and how it was answered. */
 export type AnsweredLoad = { readonly kg: number | null; readonly on: Day; readonly light: Light }
@@ -47,10 +60,16 @@ export type PainOfLift = {
  * first, then those with the most to say.
  */
 export const painByLift = (
+  { limits }: Protocol,
   { history, assessment }: Pick<Advice, 'history' | 'assessment'>,
   from: Day,
 ): readonly PainOfLift[] => {
-  const lights = new Map(assessment.course.lights.map(({ session, light }) => [session, light]))
+  const lights = new Map(
+    [...assessment.past, assessment.course].flatMap((one) =>
+      one.lights.map((light) => [light.session, light] as const),
+    ),
+  )
+  const loadsByDay = Map.groupBy(assessment.loads, ({ on }) => on)
   const sessions = new Map(history.sessions.map((session) => [session.id, session]))
   const byLift = new Map<string, { name: string; answers: LiftAnswer[] }>()
   for (const load of assessment.loads) {
@@ -58,7 +77,11 @@ export const painByLift = (
     for (const [id, lifts] of Map.groupBy(load.lifts.filter(loadsTheBack), liftId)) {
       const known = byLift.get(id) ?? { name: '', answers: [] }
       known.name = lifts.at(-1)!.exercise?.name ?? lifts.at(-1)!.name
-      known.answers.push(answerOf(load, lifts, sessions.get(load.session)!, lights.get(load.session) ?? null))
+      const told = sessions.get(load.session)!
+      known.answers.push({
+        ...answerOf(limits, load, lifts, told, lights.get(load.session)),
+        dayBefore: dayBefore(loadsByDay.get(addDays(load.on, -1)), sessions),
+      })
       byLift.set(id, known)
     }
   }
@@ -77,28 +100,48 @@ const loadsTheBack = ({ isLumbar, workingSets }: LiftLoad): boolean => isLumbar 
 const isTold = ({ during, morning }: LiftAnswer): boolean => during !== null || morning !== null
 
 /** The lift that hurt, or the one the comeback goes by. */
-const isTheOne = ({ episode, reference }: Assessment, { id }: PainOfLift): boolean =>
-  id === (episode?.provoking?.id ?? reference?.exercise.id)
+const isTheOne = ({ episode, reference, past }: Assessment, { id }: PainOfLift): boolean => {
+  const last = episode === null ? past.at(-1) : { episode, reference }
+  return id === (last?.episode.provoking?.id ?? last?.reference?.exercise.id)
+}
 
 const answerOf = (
+  limits: Limits,
   { session, on }: SessionLoad,
   lifts: readonly LiftLoad[],
   told: Session,
-  light: Light | null,
-): LiftAnswer => {
+  light: SessionLight | undefined,
+): Omit<LiftAnswer, 'dayBefore'> => {
   const top = lifts.reduce((best, lift) => ((lift.topKg ?? -1) > (best.topKg ?? -1) ? lift : best))
   const keys = new Set(lifts.map(({ key }) => key))
-  const own = told.liftPain.filter(({ key }) => keys.has(key)).map(({ pain }) => pain)
+  const own = greatest(told.liftPain.flatMap(({ key, pain }) => (keys.has(key) ? [pain] : [])))
   return {
     session,
     on,
     topKg: top.topKg,
     topReps: top.topReps,
-    during: own.length > 0 ? Math.max(...own) : (told.during ?? null),
+    before: light?.response.before ?? told.before ?? null,
+    during: own ?? told.during ?? null,
     morning: told.morningAfter?.pain ?? null,
-    light,
+    light: light === undefined ? null : own === undefined ? light.light : liftLight(limits, light, own),
+    sessionLight: light?.light ?? null,
   }
 }
+
+/** The light of one lift: as of its session, with the pain told of the lift itself in place of that of the whole. */
+const liftLight = (limits: Limits, { response }: SessionLight, during: number): Light =>
+  judgeResponse(limits, { ...response, during, worstLift: null }).light
+
+const dayBefore = (
+  loads: readonly SessionLoad[] | undefined,
+  sessions: ReadonlyMap<Id, Session>,
+): DayBefore | null =>
+  loads === undefined
+    ? null
+    : {
+        titles: loads.map(({ session }) => sessions.get(session)!.title),
+        units: loads.reduce((sum, { units }) => sum + units, 0),
+      }
 
 const findingOf = (answers: readonly LiftAnswer[]): AnswersFinding => {
   const lit = answers.filter(
@@ -106,16 +149,14 @@ const findingOf = (answers: readonly LiftAnswer[]): AnswersFinding => {
   )
   if (lit.length === 0) return { kind: 'no-answers' }
   const lastWorse = lit.findLastIndex(({ light }) => light !== 'green')
-  if (lastWorse < 0) return { kind: 'all-green', kg: greatest(lit), sessions: lit.length }
+  if (lastWorse < 0) return { kind: 'all-green', kg: heaviest(lit), sessions: lit.length }
   const { topKg: kg, on, light } = lit[lastWorse]!
   const worse: AnsweredLoad = { kg, on, light }
   const since = lit.slice(lastWorse + 1)
   return since.length > 0
-    ? { kind: 'green-since', kg: greatest(since), worse }
-    : { kind: 'worse-last', kg: greatest(lit.filter((one) => one.light === 'green')), worse }
+    ? { kind: 'green-since', kg: heaviest(since), worse }
+    : { kind: 'worse-last', kg: heaviest(lit.filter((one) => one.light === 'green')), worse }
 }
 
-const greatest = (answers: readonly LiftAnswer[]): number | null => {
-  const masses = answers.flatMap(({ topKg }) => (topKg === null ? [] : [topKg]))
-  return masses.length === 0 ? null : Math.max(...masses)
-}
+const heaviest = (answers: readonly LiftAnswer[]): number | null =>
+  greatest(answers.flatMap(({ topKg }) => topKg ?? [])) ?? null

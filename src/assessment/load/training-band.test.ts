@@ -52,9 +52,7 @@ describe('the band of a session', () => {
     const lifts = [{ ...squats(60), name: 'Bench Press (Barbell)', key: 'bench press (barbell)' }]
     const assessment = assessComeback([{ day: 0, pain: 1 }, ...daily(1, 20, () => 0), { day: 3, lifts }], 20)
     expect(assessment.episode).toBeNull()
-    expect(assessment.loads.map(({ band }) => band)).toEqual(
-      assessment.past[0]!.to === 'none' ? ['own'] : ['comeback'],
-    )
+    expect(assessment.loads.map(({ band }) => band)).toEqual(['own'])
     expect(assessment.past.map(({ to }) => to)).toEqual(['none'])
   })
 })

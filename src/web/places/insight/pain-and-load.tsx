@@ -3,12 +3,13 @@ import type { InsightSeries } from '#advice/insight-series'
 import type { PainOfLift } from '#advice/pain-by-lift'
 import { Chart } from '#web/parts/chart/chart'
 import { LegendLine } from '#web/parts/chart/mark'
+import { LightMark } from '#web/parts/light-mark'
 import { usePlaceLink } from '#web/shell/use-day'
 import { insight } from '#web/words/en/insight'
 import { sayFullDay, sayNumber } from '#web/words/format'
 import style from './insight.module.css'
 import { painChartHeight, PainDrawing } from './pain-drawing.tsx'
-import { sayLoad } from './say-answer.ts'
+import { sayDayBefore, sayLight, sayLoad } from './say-answer.ts'
 import { sayPainFinding } from './say-pain-finding.ts'
 
 const words = insight.pain
@@ -44,15 +45,37 @@ const LiftPicker = ({ lifts, shown }: PickerProps) => {
   return (
     <nav aria-label={words.pick}>
       <ul class={style['picker']}>
-        {lifts.map(({ id, name }) => (
+        {lifts.map(({ id, name, answers }) => (
           <li key={id}>
             <a href={address(id)} aria-current={id === shown.id ? 'page' : undefined}>
               {name}
             </a>
+            <LastLights answers={answers} />
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** As many as show which way it goes. */
+const lightsShown = 6
+
+/** How the back answered the lift the last times: shapes for who sees them, words for who does not. */
+const LastLights = ({ answers }: Pick<PainOfLift, 'answers'>) => {
+  const last = answers
+    .flatMap(({ light, session }) => (light === null ? [] : [{ light, session }]))
+    .slice(-lightsShown)
+  return last.length === 0 ? null : (
+    <span
+      class={style['lights']}
+      role="img"
+      aria-label={words.lastAnswers(last.map(({ light }) => words.lights[light]))}
+    >
+      {last.map(({ light, session }) => (
+        <LightMark key={session} light={light} />
+      ))}
+    </span>
   )
 }
 
@@ -73,20 +96,32 @@ const LiftFigure = ({ lift, series }: FigureProps) => (
         <LegendLine shape="ring" says={words.legendLoad} />
         <LegendLine shape="dot" says={words.legendDuring} />
         <LegendLine shape="diamond" says={words.legendMorning} />
+        {series.comebacks.length === 0 ? null : <LegendLine shape="band" says={words.legendComeback} />}
       </>
     }
     table={{
       caption: words.label(lift.name),
-      head: [words.day, words.load, words.reps, words.during, words.morning, words.light],
+      head: [
+        words.day,
+        words.load,
+        words.reps,
+        words.before,
+        words.during,
+        words.morning,
+        words.light,
+        words.dayBefore,
+      ],
       rows: lift.answers.toReversed().map((answer) => ({
         key: answer.session,
         cells: [
           sayFullDay(answer.on),
           sayLoad(answer, series.units),
           answer.topReps ?? '–',
+          sayPain(answer.before),
           sayPain(answer.during),
           sayPain(answer.morning),
-          answer.light === null ? '–' : words.lights[answer.light],
+          sayLight(answer) ?? '–',
+          sayDayBefore(answer),
         ],
       })),
     }}

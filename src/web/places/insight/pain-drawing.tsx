@@ -5,7 +5,7 @@ import type { InsightSeries } from '#advice/insight-series'
 import type { LiftAnswer } from '#advice/pain-by-lift'
 import { dayNumber } from '#basics/day'
 import { kgToLb } from '#basics/mass'
-import { axisRoom, DayAxis, DayLine, ValueAxis } from '#web/parts/chart/axes'
+import { axisRoom, DayAxis, DayBand, DayLine, ValueAxis } from '#web/parts/chart/axes'
 import style from '#web/parts/chart/chart.module.css'
 import { Mark } from '#web/parts/chart/mark'
 import { Points } from '#web/parts/chart/points'
@@ -40,6 +40,9 @@ export const PainDrawing = ({ answers, series, width }: Props) => {
   )(answers)
   return (
     <>
+      {series.comebacks.map(({ from, to }) => (
+        <DayBand key={from} from={from} to={to} scale={x} top={loadTop - 12} bottom={painBottom} />
+      ))}
       <ValueAxis scale={load} width={width} ticks={load.ticks(3)} unit={series.units} />
       <ValueAxis scale={pain} width={width} ticks={[0, 5, 10]} unit={insight.pain.painAxis} />
       <DayAxis scale={x} width={width} y={painBottom} />

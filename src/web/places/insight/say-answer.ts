@@ -2,7 +2,7 @@ import type { LiftAnswer } from '#advice/pain-by-lift'
 import type { MassUnit } from '#basics/mass'
 import { sayMass } from '#web/parts/mass'
 import { insight } from '#web/words/en/insight'
-import { sayFullDay, sayNumber } from '#web/words/format'
+import { sayFullDay, sayNumber, sayRounded } from '#web/words/format'
 
 const words = insight.pain
 
@@ -15,7 +15,24 @@ export const sayAnswer = (answer: LiftAnswer, units: MassUnit): string =>
     `${sayLoad(answer, units)}${answer.topReps === null ? '' : ` × ${answer.topReps}`}`,
     answer.during === null ? '' : words.duringAt(sayNumber(answer.during)),
     answer.morning === null ? '' : words.morningAt(sayNumber(answer.morning)),
-    answer.light === null ? '' : words.lights[answer.light],
+    sayLight(answer) ?? '',
   ]
     .filter(Boolean)
     .join(', ')}`
+
+/** "green", or "green, session amber" where the lift was told apart; null: outside a comeback. */
+export const sayLight = ({ light, sessionLight }: LiftAnswer): string | null =>
+  light === null
+    ? null
+    : sessionLight === null || sessionLight === light
+      ? words.lights[light]
+      : words.sessionWas(words.lights[light], words.lights[sessionLight])
+
+/** What was trained on the day before: "Upper, 12 units", or that nothing was. */
+export const sayDayBefore = ({ dayBefore }: LiftAnswer): string =>
+  dayBefore === null
+    ? words.restDay
+    : words.unitsThat(
+        dayBefore.titles.map((title) => title || words.untitled).join(' + '),
+        sayRounded(dayBefore.units),
+      )
