@@ -86,7 +86,8 @@ export type Equipment = v.InferOutput<typeof equipmentSchema>
 /**
  * The lumbar lever about L5/S1 at the worst point, for a lifter of 1.75 m (evidence section 4).
  * `extM`: metres to the external load; `upperBodyM`: to the centre of the upper body; `floorNm`: a moment it never
- * falls below. `geometric` levers can be seen in the posture; `equivalent` ones stand for a measured demand.
+ * falls below, for a lifter of 80 kg, and scaled with body mass and height. `geometric` levers can be seen in the posture;
+ * `equivalent` ones stand for a measured demand.
  */
 export const leverSchema = v.strictObject({
   extM: v.pipe(v.number(), v.minValue(0)),

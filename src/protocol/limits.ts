@@ -9,6 +9,7 @@ export const limitsSchema = v.strictObject({
     gravity: n,
     upperBodyShare: fraction,
     referenceHeightM: n,
+    referenceMassKg: n,
     assumedMassKg: n,
     assumedHeightM: n,
     assumedRangeKg: v.tuple([n, n]),
@@ -17,6 +18,15 @@ export const limitsSchema = v.strictObject({
     lumbarLeverM: n,
     lumbarDayNm: n,
   }),
+  /** The back muscles in the estimate of compression and shear, which is context and steers nothing. */
+  extensors: v.strictObject({
+    leverM: n,
+    leverRangeM: v.tuple([n, n]),
+    obliqueDeg: n,
+    obliqueRangeDeg: v.tuple([n, n]),
+  }),
+  /** Published measurements: how near is agreement, and how many must agree at least. */
+  measured: v.strictObject({ within: fraction, fewestAgree: n }),
   windows: v.strictObject({
     l0Days: n,
     l0WideDays: n,

@@ -25,6 +25,7 @@ export const loadProtocol = (json: unknown): Protocol => {
     answers: content.answers.toSorted(inTopics),
     exercises: byId(content.exercises),
     figures: byId(content.figures),
+    measurements: content.measurements,
     body: content.body,
     limits: content.limits,
     words: collectWords(content),

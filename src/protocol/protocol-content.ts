@@ -5,6 +5,7 @@ import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
 import type { Figure } from './figure/figure.ts'
 import type { Limits } from './limits.ts'
+import type { Measurement } from './measurement.ts'
 import type { Phase } from './phase.ts'
 import type { Question } from './question.ts'
 import type { RuleWords } from './rule.ts'
@@ -24,6 +25,7 @@ export type ProtocolContent = {
   readonly answers: readonly Answer[]
   readonly exercises: readonly Exercise[]
   readonly figures: readonly Figure[]
+  readonly measurements: readonly Measurement[]
   readonly body: Body
   readonly limits: Limits
   /** protocol/reasons/*.yaml, all files joined: rule name -> words. */

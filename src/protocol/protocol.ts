@@ -5,6 +5,7 @@ import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
 import type { Figure } from './figure/figure.ts'
 import type { Limits } from './limits.ts'
+import type { Measurement } from './measurement.ts'
 import type { Phase, PhaseId } from './phase.ts'
 import type { Question } from './question.ts'
 import type { RuleWords } from './rule.ts'
@@ -29,6 +30,8 @@ export type Protocol = {
   readonly answers: readonly Answer[]
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly figures: ReadonlyMap<string, Figure>
+  /** What the model is held against; no advice depends on it. */
+  readonly measurements: readonly Measurement[]
   /** The body that figures are drawn with. */
   readonly body: Body
   readonly limits: Limits

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { facts } from '#protocol/facts'
 import type { CompiledProtocol } from '#protocol/protocol-content'
+import { holdMeasurements } from '#assessment/load/hold-measurements'
 import { makeBook } from '#protocol/book/book'
+import { loadProtocol } from '#protocol/load-protocol'
 import { bookToHtml } from './book-html.ts'
 import { bookToMarkdown } from './book-markdown.ts'
 import { listFacts } from './list-facts.ts'
@@ -11,8 +13,9 @@ const compiled = JSON.parse(
   readFileSync(new URL('../../build/protocol.json', import.meta.url), 'utf8'),
 ) as CompiledProtocol
 const { content } = compiled
-const markdown = bookToMarkdown(makeBook(compiled))
-const html = bookToHtml(makeBook(compiled))
+const held = holdMeasurements(loadProtocol(compiled))
+const markdown = bookToMarkdown(makeBook(compiled, held))
+const html = bookToHtml(makeBook(compiled, held))
 
 describe('the book', () => {
   it('holds the words of every rule, question, exercise and source', () => {
@@ -29,6 +32,7 @@ describe('the book', () => {
       ...content.answers.flatMap(({ asks }) => [asks]),
       ...Object.values(content.reasons).map(({ says }) => says),
       ...content.exercises.map(({ basis }) => basis),
+      ...content.measurements.flatMap(({ says, miss = '' }) => [says, miss]),
       ...content.sources.map(({ citation }) => citation),
       content.safetyNet,
     ]
@@ -58,7 +62,7 @@ describe('the book', () => {
   it('says first whether it is reviewed, and which protocol it is', () => {
     expect(markdown.indexOf('Not yet clinically reviewed')).toBeLessThan(400)
     expect(markdown).toContain(compiled.hash)
-    expect(bookToMarkdown(makeBook({ ...compiled, reviewed: true }))).not.toContain(
+    expect(bookToMarkdown(makeBook({ ...compiled, reviewed: true }, held))).not.toContain(
       'Not yet clinically reviewed',
     )
   })
@@ -72,7 +76,7 @@ describe('the book', () => {
   it('as a page is safe and stands alone', () => {
     const odd = structuredClone(compiled)
     Object.assign(odd.content.triage[0]!, { says: 'a <script>alert(1)</script> & "b"' })
-    const page = bookToHtml(makeBook(odd))
+    const page = bookToHtml(makeBook(odd, held))
     expect(page).toContain('a &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;b&quot;')
     expect(page).not.toMatch(/<script|<link|src=|url\(/)
   })

@@ -214,6 +214,36 @@ const questions: readonly Mistake[] = [
   ],
 ]
 
+const measured = 'measurements/sumo-shear.yaml'
+const measurements: readonly Mistake[] = [
+  [
+    'an exercise that is not there',
+    () => edit(measured, 'comparison.to.exercise', 'dl-con'),
+    `${measured} comparison: there is no exercise "dl-con"; mean dl-conv`,
+  ],
+  [
+    'a source that is not there',
+    () => edit(measured, 'sources', ['cholewicki-1992']),
+    `${measured} sources: there is no source "cholewicki-1992"`,
+  ],
+  [
+    'one held out that shares a source, without a reason',
+    () => edit(measured, 'because', undefined),
+    `${measured} because: is missing`,
+  ],
+  [
+    'one the lever is said to be set by, and no lever names its source',
+    () => edit('measurements/deadlift-half-body.yaml', 'use', 'set'),
+    'measurements/deadlift-half-body.yaml use: is "set"',
+  ],
+  ['no use', () => edit(measured, 'use', undefined), `${measured} use: is missing`],
+  [
+    'no number',
+    () => edit(measured, 'comparison.published', undefined),
+    `${measured} comparison.published: is missing`,
+  ],
+]
+
 const phases: readonly Mistake[] = [
   [
     'one that is skipped',
@@ -291,7 +321,7 @@ const exercises: readonly Mistake[] = [
   ],
 ]
 
-describe.each(Object.entries({ shape, conditions, grounds, questions, phases, exercises }))(
+describe.each(Object.entries({ shape, conditions, grounds, questions, measurements, phases, exercises }))(
   'mistakes in %s',
   (_what, mistakes) => {
     it.each(mistakes)('%s', (_name, files, finding) => {

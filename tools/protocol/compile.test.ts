@@ -46,6 +46,21 @@ describe('compileProtocol', () => {
     expect(compileProtocol(folder).compiled?.hash).toBe(before)
   })
 
+  it('holds the model against the measurements, and finds a miss nobody explains and an excuse nobody needs', () => {
+    rewrite('exercises/dl-sumo.yaml', (text) => text.replace('extM: 0.32', 'extM: 0.35'))
+    rewrite('measurements/sumo-lean.yaml', (text) => text.replace('[5, 10]', '[2, 4]'))
+    rewrite('measurements/swing-compression.yaml', (text) => `${text}miss: It does not.\n`)
+    rewrite('measurements/stoop-shear.yaml', (text) => text.replaceAll('dl-stiff', 'leg-press'))
+    expect(compileProtocol(folder).findings.map(describeFinding)).toEqual([
+      expect.stringContaining('measurements/stoop-shear.yaml quantity: the model has no shear for leg-press'),
+    ])
+    rewrite('measurements/stoop-shear.yaml', (text) => text.replaceAll('leg-press', 'dl-stiff'))
+    expect(compileProtocol(folder).findings.map(describeFinding)).toEqual([
+      expect.stringContaining('measurements/sumo-lean.yaml miss: the model misses it (10.00)'),
+      expect.stringContaining('measurements/swing-compression.yaml miss: the model agrees'),
+    ])
+  })
+
   it('is reviewed only when every triage rule and phase names its reviewer', () => {
     expect(compileProtocol(folder).compiled?.reviewed).toBe(false)
     for (const part of ['triage', 'phases']) {

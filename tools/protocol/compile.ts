@@ -15,6 +15,7 @@ import { loadProtocol } from '#protocol/load-protocol'
 import type { Protocol } from '#protocol/protocol'
 import type { CompiledProtocol } from '#protocol/protocol-content'
 import { describeFinding, type Finding } from '#protocol/check/protocol-file'
+import { checkHeld } from './check-held.ts'
 import { readFolder } from './read-folder.ts'
 
 /**
@@ -26,9 +27,12 @@ export const compileProtocol = (
 ): { compiled: CompiledProtocol | null; findings: Finding[] } => {
   const read = readFolder(folder)
   const { version, content, findings } = checkProtocol(read.files)
+  const compiled = content === null ? null : identify(version, content)
+  const found = [...read.findings, ...findings]
+  // The model can only be held against measurements once all that they name is sound.
   return {
-    compiled: content === null ? null : identify(version, content),
-    findings: [...read.findings, ...findings],
+    compiled,
+    findings: compiled === null || found.length > 0 ? found : checkHeld(loadProtocol(compiled)),
   }
 }
 

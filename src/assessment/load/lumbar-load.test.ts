@@ -38,6 +38,13 @@ describe('the modelled moment', () => {
     expect(momentNm(limits, body, floored, 100)).toBe(42)
   })
 
+  it('scales the floor with the body, as it does the levers', () => {
+    const belt = exercise('belt-squat')
+    expect(momentNm(limits, body, belt, 100)).toBeCloseTo(159, 6)
+    expect(momentNm(limits, { ...body, massKg: 50 }, belt, 100)).toBeCloseTo(159 * (50 / 80), 6)
+    expect(momentNm(limits, { ...body, heightM: 1.925 }, belt, 100)).toBeCloseTo(159 * 1.1, 6)
+  })
+
   it.each([
     ['total', 20, 20],
     ['each-hand', 20, 40],

@@ -2,6 +2,9 @@ import type { Exercise } from '#protocol/exercise'
 import type { Limits } from '#protocol/limits'
 import type { Body } from '#assessment/assessment'
 
+/** What the model needs to know of a body: mass in kg, height in m. */
+export type ModelBody = Pick<Body, 'massKg' | 'heightM'>
+
 /**
  * The mass in kg that is outside the body, from the mass as logged for this exercise. Each hand's is held twice; a log of
  * assistance, or of no mass at all, adds nothing to the body. Not recorded (null) counts as nothing.
@@ -13,15 +16,21 @@ export const externalMassKg = ({ massLogged }: Exercise, massKg: number | null):
 
 /**
  * Modelled moment about L5/S1 in Nm at the worst point of one repetition:
- * `max(g x h x (m x extM + share x body x upperBodyM), floorNm)`, with `h` the height over the reference height.
- * `massKg` as logged for the exercise. A static estimate (evidence section 4.2), not a measurement.
+ * `h x max(g x (m x extM + share x body x upperBodyM), floorNm x body / reference body)`, with `h` the height over the
+ * reference height. `massKg` as logged for the exercise. A static estimate (evidence section 4.2), not a measurement.
  */
-export const momentNm = (limits: Limits, body: Body, exercise: Exercise, massKg: number | null): number => {
-  const { gravity, referenceHeightM, upperBodyShare } = limits.model
-  const { extM, upperBodyM, floorNm } = exercise.lever
+export const momentNm = (
+  limits: Limits,
+  body: ModelBody,
+  exercise: Exercise,
+  massKg: number | null,
+): number => {
+  const { gravity, referenceHeightM, referenceMassKg, upperBodyShare } = limits.model
+  const { extM, upperBodyM, floorNm = 0 } = exercise.lever
   const heightFactor = body.heightM / referenceHeightM
   const leverMass = externalMassKg(exercise, massKg) * extM + upperBodyShare * body.massKg * upperBodyM
-  return Math.max(gravity * heightFactor * leverMass, floorNm ?? 0)
+  const floor = heightFactor * (body.massKg / referenceMassKg) * floorNm
+  return Math.max(gravity * heightFactor * leverMass, floor)
 }
 
 type Amount = { readonly reps: number | null; readonly seconds?: number }

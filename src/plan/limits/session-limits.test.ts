@@ -14,12 +14,7 @@ const legs: readonly MadeWork[] = [
 ]
 const trained = trainedWeeks(8, [{ day: -1, title: 'Legs', work: legs }])
 const squatNm = (kg: number, massKg = 80): number =>
-  momentNm(
-    protocol.limits,
-    { massKg, heightM: 1.75, isAssumed: false },
-    protocol.exercises.get('squat-high')!,
-    kg,
-  )
+  momentNm(protocol.limits, { massKg, heightM: 1.75 }, protocol.exercises.get('squat-high')!, kg)
 const limitsOf = (made: Partial<MadeLifter>): SessionLimits => {
   const { history, assessment } = makeLifter({ trained, programme: { Legs: legs }, asked: 9, ...made })
   const { on, day } = chooseSession(protocol.limits, history, assessment)!

@@ -20,7 +20,7 @@ export const exerciseSection = ({ exercises, figures }: ProtocolContent): Chapte
         { label: 'Id', text: exercise.id },
         {
           label: 'Lever',
-          text: `load ${lever.extM} m, upper body ${lever.upperBodyM} m${lever.floorNm === undefined ? '' : `, never below ${lever.floorNm} Nm`} (${lever.kind})`,
+          text: `load ${lever.extM} m, upper body ${lever.upperBodyM} m${lever.floorNm === undefined ? '' : `, never below ${lever.floorNm} Nm at 80 kg`} (${lever.kind})`,
         },
         { label: 'Basis', text: exercise.basis },
         ...sayFigure(exercise, figures),
@@ -138,5 +138,6 @@ const usersBySource = (content: ProtocolContent): ReadonlyMap<string, readonly s
   for (const [name, words] of Object.entries(content.reasons)) use(name, words.sources)
   use('body.yaml', content.body.sources)
   for (const exercise of content.exercises) use(`exercise ${exercise.id}`, exercise.sources)
+  for (const measurement of content.measurements) use(`measurement ${measurement.id}`, measurement.sources)
   return users
 }

@@ -4,6 +4,8 @@ import type { Question } from '#protocol/question'
 import type { RuleWords } from '#protocol/rule'
 import { type SaidCondition, sayCondition } from '#protocol/say-condition'
 import { answerChapter, screenChapter } from './book-answers.ts'
+import type { HeldMeasurement } from '#protocol/measurement'
+import { measurementChapter } from './book-measurements.ts'
 import { exerciseSection, factSection, limitSection, sourceSection } from './book-appendix.ts'
 
 /** The protocol as something to be read: chapters of entries, each entry a few labelled parts. */
@@ -30,8 +32,14 @@ export type Part =
   | { readonly label: string; readonly condition: SaidCondition }
   | { readonly label: string; readonly sources: readonly string[] }
 
-/** Every rule with its words, its condition in words, its sources, certainty, review and examples. */
-export const makeBook = ({ version, hash, reviewed, content }: CompiledProtocol): Book => ({
+/**
+ * Every rule with its words, its condition in words, its sources, certainty, review and examples. `held` are the protocol's
+ * measurements beside the model, which is not the protocol's own.
+ */
+export const makeBook = (
+  { version, hash, reviewed, content }: CompiledProtocol,
+  held: readonly HeldMeasurement[],
+): Book => ({
   title: `The Comeback protocol, version ${version}`,
   intro: [
     reviewed
@@ -66,6 +74,7 @@ export const makeBook = ({ version, hash, reviewed, content }: CompiledProtocol)
     answerChapter(content),
     reasonChapter(content),
     exerciseSection(content),
+    measurementChapter(content, held),
     limitSection(content),
     factSection(),
     sourceSection(content),

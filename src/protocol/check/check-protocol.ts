@@ -1,6 +1,7 @@
 import { checkFigures } from './check-figures.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkExercises } from './check-exercises.ts'
+import { checkMeasurements } from './check-measurements.ts'
 import { checkPhases } from './check-phases.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkRules, type FileOf } from './check-rules.ts'
@@ -34,6 +35,7 @@ export const checkProtocol = (
       ...checkScreens(draft, fileOf),
       ...checkAnswers(draft, fileOf),
       ...checkFigures(draft, fileOf),
+      ...checkMeasurements(draft, fileOf),
     ],
   }
 }

@@ -7,6 +7,7 @@ import { contributorSchema } from '#protocol/contributor'
 import { exerciseSchema } from '#protocol/exercise'
 import { figureSchema } from '#protocol/figure/figure'
 import { limitsSchema } from '#protocol/limits'
+import { measurementSchema } from '#protocol/measurement'
 import { phaseSchema } from '#protocol/phase'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
 import type { DraftContent } from '#protocol/protocol-content'
@@ -41,6 +42,7 @@ const folderSchemas = {
   answers: answerSchema,
   exercises: exerciseSchema,
   figures: figureSchema,
+  measurements: measurementSchema,
 } as const
 
 const safetyNetPath = 'advice/safety-net.yaml'
@@ -103,6 +105,7 @@ export const parseFiles = (
     answers: folder('answers', folderSchemas.answers),
     exercises: folder('exercises', folderSchemas.exercises),
     figures: folder('figures', folderSchemas.figures),
+    measurements: folder('measurements', folderSchemas.measurements),
   }
   // The card is a rule like any other: it has words, sources and a certainty, and stands in the book.
   if (safetyNet !== undefined) reasons['triage/safety-net'] = safetyNet

@@ -7,7 +7,7 @@ type Grounds = 'basis' | 'sources' | 'certainty'
 export type ProtocolCore = Omit<CompiledProtocol, 'content'> & {
   readonly content: Omit<
     ProtocolContent,
-    'sources' | 'exercises' | 'figures' | 'triage' | 'screens' | 'answers'
+    'sources' | 'exercises' | 'figures' | 'triage' | 'screens' | 'answers' | 'measurements'
   > & {
     readonly triage: readonly Omit<ProtocolContent['triage'][number], 'examples'>[]
   }
@@ -19,11 +19,12 @@ export type ProtocolExercises = {
   readonly figures: ProtocolContent['figures']
 }
 
-/** What only a reader needs: sources, on what each lever and flag rests, self-screens, answers to questions. */
+/** What only a reader needs: sources, on what each lever and flag rests, self-screens, answers to questions, measurements. */
 export type ProtocolBook = {
   readonly sources: ProtocolContent['sources']
   readonly screens: ProtocolContent['screens']
   readonly answers: ProtocolContent['answers']
+  readonly measurements: ProtocolContent['measurements']
   readonly exercises: Readonly<Record<string, Pick<Exercise, Grounds>>>
   readonly examples: Readonly<Record<string, ProtocolContent['triage'][number]['examples']>>
 }
@@ -32,7 +33,7 @@ export type ProtocolBook = {
 export const splitProtocol = (
   compiled: CompiledProtocol,
 ): { readonly core: ProtocolCore; readonly exercises: ProtocolExercises; readonly book: ProtocolBook } => {
-  const { sources, exercises, figures, triage, screens, answers, ...content } = compiled.content
+  const { sources, exercises, figures, triage, screens, answers, measurements, ...content } = compiled.content
   return {
     core: {
       ...compiled,
@@ -46,6 +47,7 @@ export const splitProtocol = (
       sources,
       screens,
       answers,
+      measurements,
       exercises: Object.fromEntries(
         exercises.map(({ id, basis, sources: from, certainty }) => [id, { basis, sources: from, certainty }]),
       ),
@@ -66,6 +68,7 @@ export const joinProtocol = (
     sources: book?.sources ?? [],
     screens: book?.screens ?? [],
     answers: book?.answers ?? [],
+    measurements: book?.measurements ?? [],
     figures: library?.figures ?? [],
     exercises: (library?.exercises ?? []).map((exercise) => ({
       ...exercise,

@@ -1,6 +1,7 @@
 import { type Book, type Chapter, type Entry, makeBook } from '#protocol/book/book'
 import type { SaidCondition } from '#protocol/say-condition'
-import { wholeCompiled } from '#web/engine/protocol-source'
+import { holdMeasurements } from '#assessment/load/hold-measurements'
+import { wholeCompiled, wholeProtocol } from '#web/engine/protocol-source'
 import type { Ground } from '#web/engine/query'
 
 /** What is looked at: the list of chapters, one chapter, one entry of it, or what holds all of some words. */
@@ -26,7 +27,9 @@ let made: Promise<Book> | undefined
 
 /** The protocol as a book, as much of it as is looked at. */
 export const bookQuery = async (_: Ground, asked: BookAsked): Promise<BookAnswer> => {
-  made ??= wholeCompiled().then(makeBook)
+  made ??= Promise.all([wholeCompiled(), wholeProtocol()]).then(([compiled, protocol]) =>
+    makeBook(compiled, holdMeasurements(protocol)),
+  )
   const { intro, chapters } = await made
   const chapter = chapters.find(({ id }) => id === asked.chapter)
   const entries = entriesFor(chapters, chapter, asked)
