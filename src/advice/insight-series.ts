@@ -1,4 +1,4 @@
-import { type ComebackDays, comebackDays } from '#assessment/load/training-band'
+import { type BandDays, bandDays } from '#assessment/load/training-band'
 import { addDays, type Day } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import type { Protocol } from '#protocol/protocol'
@@ -13,8 +13,8 @@ export type InsightSeries = {
   readonly units: MassUnit
   /** The day the pain of the open episode began. */
   readonly onset: Day | null
-  /** Days on which loads were limited, oldest first. */
-  readonly comebacks: readonly ComebackDays[]
+  /** Comebacks and easier weeks, by their first day. */
+  readonly bands: readonly BandDays[]
   readonly lifts: readonly PainOfLift[]
   readonly weekly: WeeklyLoad
   readonly before: BeforeThePain | null
@@ -36,7 +36,7 @@ export const insightSeries = (protocol: Protocol, advice: Advice): InsightSeries
     on: advice.on,
     units: advice.history.profile.units ?? 'kg',
     onset,
-    comebacks: comebackDays(advice.assessment),
+    bands: bandDays(protocol.limits, advice.history, advice.assessment),
     lifts: painByLift(protocol, advice, liftsFrom < from ? liftsFrom : from),
     weekly: weeklyLoad(protocol, advice, from),
     before: beforeThePain(protocol, advice),

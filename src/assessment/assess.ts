@@ -5,6 +5,7 @@ import type { Protocol } from '#protocol/protocol'
 import type { Assessment } from './assessment.ts'
 import { bodyOf } from './load/body-of.ts'
 import { findContributors } from './causes/find-contributors.ts'
+import { findDeloadWeeks } from './load/deload-weeks.ts'
 import { loadSessions, markOnset } from './load/load-sessions.ts'
 import { markBands } from './load/training-band.ts'
 import { makeIdentify } from './load/make-identify.ts'
@@ -26,7 +27,7 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
     identify,
     asked,
   )
-  const loads = markBands(markOnset(asked, episode), episode, past)
+  const loads = markBands(markOnset(asked, episode), episode, past, findDeloadWeeks(limits, history))
   const known = { ...triage.facts, ...courseFacts }
   const { causeFacts, contributors } = findContributors(protocol, history, loads, episode, known)
   return {

@@ -62,12 +62,12 @@ export type SessionLoad = {
   readonly isLumbar: boolean
   /** True for sessions after the pain began (see `isAfterOnset`). */
   readonly isAfterOnset: boolean
-  /** Whether the load was the lifter's to choose: what a comeback made lighter is no measure of what they can do. */
+  /** Whether the load was the lifter's to choose: what was made lighter on purpose is no measure of what they can do. */
   readonly band: TrainingBand
 }
 
-/** `own`: by the lifter's programme. `comeback`: between the day pain began and the end of its limits. */
-export type TrainingBand = 'own' | 'comeback'
+/** `own`: by the lifter's programme. `comeback`: from the day pain began to the end of its limits. `deload`: an easier week. */
+export type TrainingBand = 'own' | 'comeback' | 'deload'
 
 export type Level = 'emergency' | 'same-day' | 'book' | 'self-care' | 'incomplete'
 

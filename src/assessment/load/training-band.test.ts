@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { assessComeback, daily, green, on, squats, trainingBefore } from '#tests/made-comeback'
+import { assess } from '#assessment/assess'
+import { assessComeback, daily, green, madeComeback, on, squats, trainingBefore } from '#tests/made-comeback'
+import { madeId } from '#tests/made-training'
+import { protocol } from '#tests/protocol'
 import type { TrainingBand } from '#assessment/assessment'
-import { comebackDays, countedForBests } from './training-band.ts'
+import { deloadItem } from './deload-weeks.ts'
+import { bandDays, countedForBests } from './training-band.ts'
 
 const bandsOf = (
   assessment: ReturnType<typeof assessComeback>,
 ): readonly (readonly [string, TrainingBand])[] =>
   assessment.loads.slice(trainingBefore.length).map((load) => [load.on, load.band])
+
+const daysOf = (assessment: ReturnType<typeof assessComeback>) =>
+  bandDays(protocol.limits, { decisions: [] }, assessment)
 
 const opened = { day: 0, pain: 4, episode: { began: on(0), painAtStart: 5 } }
 
@@ -21,7 +28,7 @@ describe('the band of a session', () => {
       [on(5), 'comeback'],
       [on(8), 'comeback'],
     ])
-    expect(comebackDays(assessment)).toEqual([{ from: on(0), to: null }])
+    expect(daysOf(assessment)).toEqual([{ band: 'comeback', from: on(0), to: null }])
   })
 
   it('stays that of the comeback once it is over, and what comes after is own training again', () => {
@@ -42,7 +49,7 @@ describe('the band of a session', () => {
     const [over] = assessment.past
     expect(over).toMatchObject({ to: 'maintain', reference: { l0Kg: 100 } })
     expect(over!.lights.length).toBeGreaterThan(10)
-    expect(comebackDays(assessment)).toEqual([{ from: on(0), to: over!.endedOn }])
+    expect(daysOf(assessment)).toEqual([{ band: 'comeback', from: on(0), to: over!.endedOn }])
     for (const [day, band] of bandsOf(assessment))
       expect(band, day).toBe(day < over!.endedOn ? 'comeback' : 'own')
     expect(new Set(bandsOf(assessment).map(([, band]) => band)).size).toBe(2)
@@ -54,6 +61,20 @@ describe('the band of a session', () => {
     expect(assessment.episode).toBeNull()
     expect(assessment.loads.map(({ band }) => band)).toEqual(['own'])
     expect(assessment.past.map(({ to }) => to)).toEqual(['none'])
+  })
+})
+
+describe('an easier week', () => {
+  it('is a band of its own, and none within a comeback', () => {
+    const told = madeComeback([...trainingBefore, { day: 1, squat: 60 }, { day: 9, squat: 100 }], 10)
+    const decisions = [{ id: madeId(700), on: on(0), item: deloadItem(on(0)), decision: 'accepted' as const }]
+    const { loads, episode, past } = assess(protocol, { ...told, decisions })
+    expect(loads.slice(-2).map(({ band }) => band)).toEqual(['deload', 'own'])
+    expect(bandDays(protocol.limits, { decisions }, { episode, past })).toEqual([
+      { band: 'deload', from: on(0), to: on(7) },
+    ])
+    const hurting = madeComeback([...trainingBefore, opened, { day: 1, squat: 60 }], 10)
+    expect(assess(protocol, { ...hurting, decisions }).loads.at(-1)!.band).toBe('comeback')
   })
 })
 

@@ -96,7 +96,7 @@ const LiftFigure = ({ lift, series }: FigureProps) => (
         <LegendLine shape="ring" says={words.legendLoad} />
         <LegendLine shape="dot" says={words.legendDuring} />
         <LegendLine shape="diamond" says={words.legendMorning} />
-        {series.comebacks.length === 0 ? null : <LegendLine shape="band" says={words.legendComeback} />}
+        {series.bands.length === 0 ? null : <LegendLine shape="band" says={sayBands(series.bands)} />}
       </>
     }
     table={{
@@ -131,3 +131,6 @@ const LiftFigure = ({ lift, series }: FigureProps) => (
 )
 
 const sayPain = (pain: number | null): string => (pain === null ? '–' : sayNumber(pain))
+
+const sayBands = (bands: InsightSeries['bands']): string =>
+  [...new Set(bands.map(({ band }) => words.bands[band]))].join(', ')

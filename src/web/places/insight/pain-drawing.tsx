@@ -40,7 +40,7 @@ export const PainDrawing = ({ answers, series, width }: Props) => {
   )(answers)
   return (
     <>
-      {series.comebacks.map(({ from, to }) => (
+      {series.bands.map(({ from, to }) => (
         <DayBand key={from} from={from} to={to} scale={x} top={loadTop - 12} bottom={painBottom} />
       ))}
       <ValueAxis scale={load} width={width} ticks={load.ticks(3)} unit={series.units} />

@@ -29,7 +29,7 @@ export const insight = {
     untitled: 'Session',
     sessionWas: (light: string, session: string) => `${light}, session ${session}`,
     lastAnswers: (answers: readonly string[]) => `Last answers, oldest first: ${answers.join(', ')}`,
-    legendComeback: 'Comeback',
+    bands: { comeback: 'Comeback', deload: 'Easier week' },
     onset: 'pain began',
     legendLoad: 'Heaviest working set',
     legendDuring: 'Pain during',

@@ -32,14 +32,21 @@ export const LiftChart = ({ history }: { readonly history: LiftHistory }) => {
     (best, one) => (best === null || one.topKg > best.topKg ? one : best),
     null,
   )
-  const isWithComeback = days.some(({ band }) => band === 'comeback')
+  const lighter = [...new Set(days.map(({ band }) => band))].filter((band) => band !== 'own')
   if (heaviest === null || heaviest.topKg === 0 || days.length < 2) return null
   const last = days.at(-1)!
   return (
     <Chart
       label={training.lifts.chart(name)}
-      finding={`${training.lifts.best(sayMass(heaviest.topKg, units), sayFullDay(heaviest.on))} ${training.lifts.last1(sayMass(last.topKg, units), sayFullDay(last.on))}${last.band === 'comeback' ? ` ${training.lifts.inComeback}` : ''}`}
-      legend={isWithComeback ? <LegendLine shape="band" says={training.lifts.legendComeback} /> : undefined}
+      finding={`${training.lifts.best(sayMass(heaviest.topKg, units), sayFullDay(heaviest.on))} ${training.lifts.last1(sayMass(last.topKg, units), sayFullDay(last.on))}${last.band === 'own' ? '' : ` ${training.lifts.noBest[last.band]}`}`}
+      legend={
+        lighter.length === 0 ? undefined : (
+          <LegendLine
+            shape="band"
+            says={training.lifts.legendBands(lighter.map((band) => training.lifts.bands[band]).join(', '))}
+          />
+        )
+      }
       height={height}
       table={{
         caption: training.lifts.chart(name),
@@ -51,12 +58,7 @@ export const LiftChart = ({ history }: { readonly history: LiftHistory }) => {
       }}
     >
       {(width) => (
-        <Drawing
-          days={heaviestOf(days, pointsMost)}
-          comebacks={history.comebacks}
-          units={units}
-          width={width}
-        />
+        <Drawing days={heaviestOf(days, pointsMost)} bands={history.bands} units={units} width={width} />
       )}
     </Chart>
   )
@@ -64,12 +66,12 @@ export const LiftChart = ({ history }: { readonly history: LiftHistory }) => {
 
 type DrawingProps = {
   readonly days: readonly Loaded[]
-  readonly comebacks: LiftHistory['comebacks']
+  readonly bands: LiftHistory['bands']
   readonly units: MassUnit
   readonly width: number
 }
 
-const Drawing = ({ days, comebacks, units, width }: DrawingProps) => {
+const Drawing = ({ days, bands, units, width }: DrawingProps) => {
   const amount = (kg: number): number => (units === 'kg' ? kg : kgToLb(kg))
   const [first = 0, last = 1] = extent(days, ({ on }) => dayNumber(on))
   const x = scaleLinear([first, Math.max(last, first + 1)], [axisRoom.left + 8, width - axisRoom.right - 8])
@@ -80,7 +82,7 @@ const Drawing = ({ days, comebacks, units, width }: DrawingProps) => {
   )(days)
   return (
     <>
-      {comebacks.map(({ from, to }) => (
+      {bands.map(({ from, to }) => (
         <DayBand key={from} from={from} to={to} scale={x} top={top - 8} bottom={bottom} />
       ))}
       <ValueAxis scale={y} width={width} ticks={y.ticks(4)} unit={units} />
@@ -106,4 +108,4 @@ const Drawing = ({ days, comebacks, units, width }: DrawingProps) => {
 }
 
 const sayDayOf = (on: LiftDay['on'], band: LiftDay['band']): string =>
-  band === 'comeback' ? `${sayFullDay(on)}, ${training.lifts.comeback}` : sayFullDay(on)
+  band === 'own' ? sayFullDay(on) : `${sayFullDay(on)}, ${training.lifts.bands[band].toLowerCase()}`

@@ -1,5 +1,5 @@
 import type { TrainingBand } from '#assessment/assessment'
-import { type ComebackDays, comebackDays } from '#assessment/load/training-band'
+import { type BandDays, bandDays } from '#assessment/load/training-band'
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { MassUnit } from '#basics/mass'
@@ -26,8 +26,8 @@ export type LiftHistory = {
   /** What the name means, and the lifter's own word on it where it is theirs. */
   readonly means: { readonly id: string; readonly name: string } | null
   readonly said: Id | null
-  /** Days on which loads were limited, oldest first. */
-  readonly comebacks: readonly ComebackDays[]
+  /** Comebacks and easier weeks, by their first day. */
+  readonly bands: readonly BandDays[]
   /** Newest first. */
   readonly days: readonly LiftDay[]
 }
@@ -66,7 +66,7 @@ export const liftHistory: Query<{ readonly key: string }, LiftHistory | null> = 
     units: history.profile.units ?? 'kg',
     means: means === undefined ? null : { id: means.id, name: means.name },
     said: history.identified.get(key)?.event ?? null,
-    comebacks: comebackDays(assessment),
+    bands: bandDays(ground.protocol.limits, history, assessment),
     days: days.reverse(),
   }
 }
