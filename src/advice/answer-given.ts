@@ -4,7 +4,9 @@ import { type AnswerGiven, answerGiven } from '#protocol/answer'
 import type { FactValue } from '#protocol/condition'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
+import type { OverlayItem } from '#plan/plan'
 import type { Advice } from './advise.ts'
+import { isCompared, isHinge, itemsThat } from './items-that.ts'
 
 /** A value that an answer may be given, with the events it rests on; absent: it does not apply today. */
 export type GivenValues = ReadonlyMap<
@@ -19,6 +21,8 @@ export const givenBy = (protocol: Protocol, advice: Advice): GivenValues =>
   new Map(
     [
       ...givenOfPlan(advice),
+      ...givenOfQuestions(advice),
+      ...givenOfProgramme(advice),
       ...givenOfSession(advice),
       ...givenOfCourse(protocol, advice),
       ...givenOfReference(advice),
@@ -36,7 +40,11 @@ const unitOf = (name: AnswerGiven): { unit?: string } => {
 const givenOfPlan = ({ assessment }: Advice): readonly Found[] =>
   assessment.triage.effects.noPlan ? [['no-plan', true]] : []
 
-const givenOfSession = ({ on, plan: { session } }: Advice): readonly Found[] => {
+const givenOfSession = (advice: Advice): readonly Found[] => {
+  const {
+    on,
+    plan: { session },
+  } = advice
   if (session === null) return []
   const wait = daysBetween(on, session.on)
   const { programmed, adjusted, confidence } = session.lumbar
@@ -52,7 +60,36 @@ const givenOfSession = ({ on, plan: { session } }: Advice): readonly Found[] => 
   if (changed > 0) found.push(['changed-lifts', changed])
   if (changed > 0 && less > 0)
     found.push(['lumbar-less', less], ['stimulus-kept', Math.round(100 * session.stimulusKept.overall)])
-  return found
+  return [...found, ...givenOfItems(advice, session.items)]
+}
+
+const givenOfItems = (advice: Advice, items: readonly OverlayItem[]): readonly Found[] => {
+  const named = (name: AnswerGiven, chosen: readonly OverlayItem[]): readonly Found[] =>
+    chosen.length === 0 ? [] : [[name, [...new Set(chosen.map(({ programmed }) => programmed.name))]]]
+  const hinges = items.filter(isHinge(advice))
+  return [
+    ...named('lightened', itemsThat(items, 'lighten')),
+    ...named('swapped', itemsThat(items, 'swap')),
+    ...named('dropped', itemsThat(items, 'drop')),
+    ...named('asked-lifts', itemsThat(items, 'ask')),
+    ...named('compared', items.filter(isCompared)),
+    ...named(
+      'hinges-changed',
+      hinges.filter(({ change }) => change !== 'keep'),
+    ),
+    ...named('hinges-kept', itemsThat(hinges, 'keep')),
+  ]
+}
+
+const givenOfQuestions = ({ assessment: { triage } }: Advice): readonly Found[] =>
+  triage.level === 'incomplete' && triage.ask.length > 0 ? [['questions-open', triage.ask.length]] : []
+
+const givenOfProgramme = ({ assessment: { programme } }: Advice): readonly Found[] => {
+  if (programme === null) return []
+  const { source, name, events } = programme
+  return source === 'stated'
+    ? [['programme-stated', name, events]]
+    : [['programme-found', events.length, events]]
 }
 
 const givenOfCourse = (protocol: Protocol, { assessment: { course, episode } }: Advice): readonly Found[] => {
@@ -61,6 +98,15 @@ const givenOfCourse = (protocol: Protocol, { assessment: { course, episode } }: 
   const name = protocol.phases.get(course.phase)?.name
   if (name !== undefined && course.phase !== 'none') found.push(['phase-name', name])
   const next = course.next === null ? undefined : protocol.phases.get(course.next.to)?.name
+  const share = course.next === null ? undefined : protocol.phases.get(course.next.to)?.caps?.load.start
+  if (share !== undefined && share > 0) found.push(['next-share', Math.round(100 * share)])
+  const back = course.moves.findLast((move) => isStepBack(protocol, move))
+  const backTo = back === undefined ? undefined : protocol.phases.get(back.to)?.name
+  if (back !== undefined && backTo !== undefined)
+    found.push(
+      ['stepped-back-on', back.on, back.ground.events],
+      ['stepped-back-to', backTo, back.ground.events],
+    )
   if (course.next !== null && next !== undefined)
     found.push(
       ['next-phase', next],
@@ -74,6 +120,12 @@ const givenOfCourse = (protocol: Protocol, { assessment: { course, episode } }: 
   if (hard.length > 0) found.push(['hard-sessions', hard.length, hard])
   return found
 }
+
+/** A move to an earlier phase; the opening of the comeback is none. */
+const isStepBack = (
+  { phases }: Protocol,
+  { from, to }: Advice['assessment']['course']['moves'][number],
+): boolean => from !== 'none' && (phases.get(to)?.order ?? 0) < (phases.get(from)?.order ?? 0)
 
 const givenOfReference = ({ assessment: { reference, course } }: Advice): readonly Found[] => {
   if (reference === null) return []

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Day, toDay } from '#basics/day'
 import type { Event } from '#events/event'
+import { assess } from '#assessment/assess'
+import { makePlan } from '#plan/make-plan'
+import { daily, green, madeComeback, on, red, trainingBefore } from '#tests/made-comeback'
 import { protocol } from '#tests/protocol'
 import { emmaJournal } from '#tools/web/emma-journal'
 import { advise } from './advise.ts'
@@ -52,6 +55,71 @@ describe('answerQuestions', () => {
     const answer = answersOn(squatted).get('full-load')!
     expect(answer.says.facts).toContainEqual({ fact: 'phase-load', value: 30, unit: 'kg' })
     expect(answer.shown.every(({ kind }) => kind === 'criterion')).toBe(true)
+  })
+
+  it('says of each change of the next session why, and by what it goes back', () => {
+    const answers = answersOn(squatted)
+    const { session } = advise(protocol, emma, squatted).plan
+    for (const [id, change] of [
+      ['why-lightened', 'lighten'],
+      ['why-swapped', 'swap'],
+    ] as const) {
+      const { says, shown } = answers.get(id)!
+      const changed = session!.items.filter((item) => item.change === change)
+      const items = shown.filter((one) => one.kind === 'item')
+      expect(says.rule).toBe(
+        changed.length > 0
+          ? `answer/${id}/${change}${change === 'swap' ? 'ped' : 'ed'}`
+          : `answer/${id}/none`,
+      )
+      expect(items.map(({ name }) => name)).toEqual(changed.map(({ programmed }) => programmed.name))
+      expect(items.every(({ reasons, goesBackWhen }) => reasons.length > 0 && goesBackWhen !== null)).toBe(
+        true,
+      )
+    }
+    expect(session!.items.some(({ change }) => change === 'lighten')).toBe(true)
+  })
+
+  it('says against what each choice was weighed', () => {
+    const { says, shown } = answersOn(squatted).get('why-not-another')!
+    expect(says.rule).toBe('answer/why-not-another/compared')
+    const rules = shown.flatMap((one) => (one.kind === 'item' ? one.reasons.map(({ rule }) => rule) : []))
+    expect(rules).toContain('overlay/instead-of')
+    expect(rules.every((rule) => rule === 'overlay/instead-of' || rule === 'overlay/returns')).toBe(true)
+  })
+
+  it('says why there is no step up, and where the next one stands', () => {
+    const { says, shown } = answersOn(squatted).get('why-no-step-up')!
+    expect(says.rule).toMatch(/^answer\/why-no-step-up\/(amber|unknown|waiting)$/)
+    expect(shown.some(({ kind }) => kind === 'criterion')).toBe(true)
+  })
+
+  it('says where the session comes from and when deadlifts come back', () => {
+    const answers = answersOn(squatted)
+    expect(answers.get('why-this-session')!.says.rule).toBe('answer/why-this-session/found-in-log')
+    expect(answers.get('deadlift-again')!.says.rule).toMatch(/\/(changed|kept|general)$/)
+  })
+
+  it('says on which day the comeback went back, to which phase, and what led to it', () => {
+    const told = [
+      ...trainingBefore,
+      { day: 0, pain: 4, episode: { began: on(0), painAtStart: 5 } },
+      ...daily(1, 30, () => 2),
+      green(3),
+      green(6),
+      green(9),
+      red(12),
+    ]
+    const history = madeComeback(told, 14)
+    const assessment = assess(protocol, history)
+    const plan = makePlan(protocol, history, assessment)
+    const advice = { on: history.on, protocol: protocol.identity, history, assessment, plan }
+    const answer = answerQuestions(protocol, advice).find(({ id }) => id === 'why-step-back')!
+    const back = assessment.course.moves.at(-1)!
+    expect(answer.says.rule).toBe('answer/why-step-back/stepped-back')
+    expect(answer.says.facts).toContainEqual({ fact: 'stepped-back-on', value: back.on })
+    const moves = answer.shown.filter((one) => one.kind === 'move')
+    expect(moves.at(-1)!.reason.rule).toMatch(/red-answer$/)
   })
 
   it.each([

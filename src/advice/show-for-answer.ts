@@ -6,6 +6,7 @@ import type { AnswerShows } from '#protocol/answer'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import type { Advice } from './advise.ts'
+import { comparison, isCompared, isHinge, itemsThat } from './items-that.ts'
 import type { Reason } from './say.ts'
 
 /** One piece of the day's advice below an answer. */
@@ -26,6 +27,7 @@ export type Shown =
       readonly name: string
       readonly change: OverlayItem['change']
       readonly reasons: readonly Reason[]
+      readonly goesBackWhen: Reason | null
     }
   | { readonly kind: 'criterion'; readonly met: Truth; readonly reason: Reason }
   | {
@@ -35,6 +37,16 @@ export type Shown =
       readonly light: Light
       readonly reason: Reason
     }
+  | {
+      readonly kind: 'move'
+      readonly on: Day
+      /** The name of the phase it went to. */
+      readonly to: string
+      readonly reason: Reason
+    }
+
+/** The last so many moves of the comeback: newer ones replace what the older were about. */
+const movesShown = 6
 
 /** The last so many sessions and how each was answered: enough to see which way it goes. */
 const sessionsShown = 6
@@ -56,7 +68,22 @@ export const showFor = (
     case 'contributors':
       return showContributors(protocol, advice, say)
     case 'session':
-      return showItems(advice, say)
+      return showItems(changedOf(advice), say)
+    case 'lightened':
+      return showItems(itemsThat(changedOf(advice), 'lighten'), say)
+    case 'swapped':
+      return showItems(itemsThat(changedOf(advice), 'swap'), say)
+    case 'dropped':
+      return showItems(
+        changedOf(advice).filter(({ change }) => change === 'drop' || change === 'ask'),
+        say,
+      )
+    case 'compared':
+      return showComparisons(changedOf(advice), say)
+    case 'hinges':
+      return showItems(changedOf(advice).filter(isHinge(advice)), say)
+    case 'moves':
+      return showMoves(protocol, advice, say)
     case 'criteria':
       return showCriteria(advice, say)
     case 'lights':
@@ -84,15 +111,35 @@ const showContributors = (
         return [{ kind: 'contributor', name, status: finding.status, for: speaksFor, against, test }]
       })
 
-const showItems = ({ plan: { session } }: Advice, say: Say): readonly Shown[] =>
-  (session?.items ?? [])
-    .filter(({ change }) => change !== 'keep')
-    .map(({ programmed, change, reasons }) => ({
-      kind: 'item',
-      name: programmed.name,
-      change,
-      reasons: reasons.map(say),
-    }))
+const changedOf = ({ plan: { session } }: Advice): readonly OverlayItem[] =>
+  (session?.items ?? []).filter(({ change }) => change !== 'keep')
+
+const showItems = (items: readonly OverlayItem[], say: Say): readonly Shown[] =>
+  items.map(({ programmed, change, reasons, goesBackWhen }) => ({
+    kind: 'item',
+    name: programmed.name,
+    change,
+    reasons: reasons.map(say),
+    goesBackWhen: goesBackWhen === null ? null : say(goesBackWhen),
+  }))
+
+/** Of each change only what was weighed against it. */
+const showComparisons = (items: readonly OverlayItem[], say: Say): readonly Shown[] =>
+  items.filter(isCompared).map(({ programmed, change, reasons }) => ({
+    kind: 'item',
+    name: programmed.name,
+    change,
+    reasons: reasons.filter(({ rule }) => rule === comparison || rule === 'overlay/returns').map(say),
+    goesBackWhen: null,
+  }))
+
+const showMoves = ({ phases }: Protocol, { assessment: { course } }: Advice, say: Say): readonly Shown[] =>
+  course.moves.slice(-movesShown).map(({ on, to, ground }) => ({
+    kind: 'move',
+    on,
+    to: phases.get(to)?.name ?? to,
+    reason: say(ground),
+  }))
 
 const showCriteria = ({ assessment: { course } }: Advice, say: Say): readonly Shown[] =>
   (course.next?.criteria ?? []).map(({ met, ground }) => ({ kind: 'criterion', met, reason: say(ground) }))

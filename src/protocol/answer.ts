@@ -16,8 +16,20 @@ export const answerGiven = {
   'stimulus-kept': { unit: '%', says: 'how much of the training stimulus is kept' },
   'changed-lifts': { says: 'lifts of the session that are changed' },
   'all-lifts': { says: 'lifts of the session' },
+  lightened: { says: 'names of its lifts that are made lighter' },
+  swapped: { says: 'names of its lifts that another stands in for' },
+  dropped: { says: 'names of its lifts that are left out' },
+  'asked-lifts': { says: 'names of its lifts about which something has to be known first' },
+  compared: { says: 'names of its changed lifts for which a next best way was weighed' },
+  'hinges-changed': { says: 'names of its deadlifts and other hinges that are changed' },
+  'hinges-kept': { says: 'names of its deadlifts and other hinges that stay as they are' },
+  'programme-stated': { says: 'the programme, where the lifter stated it' },
+  'programme-found': { unit: 'sessions', says: 'sessions of the log the programme was found in' },
   'phase-name': { says: 'the phase of the comeback' },
   'next-phase': { says: 'the phase after it' },
+  'next-share': { unit: '%', says: 'the share of the load from before that it begins with' },
+  'stepped-back-on': { says: 'the day of the last step back' },
+  'stepped-back-to': { says: 'the phase it went back to' },
   'steps-open': { says: 'criteria for it that are not met yet' },
   'reference-lift': { says: 'the lift that loads are measured against' },
   'reference-load': { unit: 'kg', says: 'what it stood at before the pain' },
@@ -28,13 +40,27 @@ export const answerGiven = {
   'green-sessions': { says: 'sessions since the pain began that were answered green' },
   'hard-sessions': { says: 'sessions since the pain began that were answered amber or red' },
   'model-confidence': { says: 'confidence in the modelled load of this session, A to D' },
+  'questions-open': { unit: 'questions', says: 'questions that keep the advice away' },
   'not-reviewed': { says: 'rules and phases that no clinician has signed yet' },
 } as const satisfies Record<string, { readonly unit?: string; readonly says: string }>
 
 export type AnswerGiven = keyof typeof answerGiven
 
 /** What of the day's advice is shown below an answer. */
-const shownSchema = v.picklist(['triage', 'safety-net', 'contributors', 'session', 'criteria', 'lights'])
+const shownSchema = v.picklist([
+  'triage',
+  'safety-net',
+  'contributors',
+  'session',
+  'lightened',
+  'swapped',
+  'dropped',
+  'compared',
+  'hinges',
+  'criteria',
+  'lights',
+  'moves',
+])
 export type AnswerShows = v.InferOutput<typeof shownSchema>
 
 /**

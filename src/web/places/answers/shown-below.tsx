@@ -28,6 +28,7 @@ export const ShownBelow = ({ shown }: { readonly shown: readonly Shown[] }) => {
       <Contributors contributors={of('contributor')} />
       <Items items={of('item')} />
       <Criteria criteria={of('criterion')} />
+      <Moves moves={of('move')} />
       <Lights lights={of('light')} />
       {of('safety-net').map(({ says }) => (
         <section key="net" class="stack-tight" aria-labelledby="net">
@@ -83,7 +84,7 @@ const Items = ({ items }: { readonly items: readonly Of<'item'>[] }) =>
     <section class="stack-tight" aria-labelledby="items">
       <h2 id="items">{own.items}</h2>
       <ul class={style['pieces']}>
-        {items.map(({ name, change, reasons }, index) => (
+        {items.map(({ name, change, reasons, goesBackWhen }, index) => (
           <li key={`${name} ${index}`}>
             <div class={style['head']}>
               <h3>{name}</h3>
@@ -92,7 +93,12 @@ const Items = ({ items }: { readonly items: readonly Of<'item'>[] }) =>
             {reasons.map((reason, at) => (
               <p key={at}>{reason.says}</p>
             ))}
-            <Why reasons={reasons} of={name} isSaid />
+            {goesBackWhen === null ? null : (
+              <p class="small">
+                <span class="quiet">{own.goesBack}:</span> {goesBackWhen.says}
+              </p>
+            )}
+            <Why reasons={goesBackWhen === null ? reasons : [...reasons, goesBackWhen]} of={name} isSaid />
           </li>
         ))}
       </ul>
@@ -112,6 +118,24 @@ const Criteria = ({ criteria }: { readonly criteria: readonly Of<'criterion'>[] 
                 {own.met[String(met) as keyof typeof own.met]}
               </span>
             </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Moves = ({ moves }: { readonly moves: readonly Of<'move'>[] }) =>
+  moves.length === 0 ? null : (
+    <section class="stack-tight" aria-labelledby="moves">
+      <h2 id="moves">{own.moves}</h2>
+      <ul class={style['pieces']}>
+        {moves.toReversed().map(({ on, to, reason }, index) => (
+          <li key={`${on} ${index}`}>
+            <h3>
+              {sayShortDay(on)}: {to}
+            </h3>
+            <p>{reason.says}</p>
+            <Why reasons={[reason]} of={`${sayShortDay(on)}: ${to}`} isSaid />
           </li>
         ))}
       </ul>

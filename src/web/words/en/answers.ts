@@ -20,6 +20,8 @@ export const answers = {
   against: 'Against:',
   test: 'What would settle it',
   items: 'What is changed, and why',
+  goesBack: 'Goes back',
+  moves: 'How the comeback moved',
   criteria: 'What the next step waits for',
   met: { true: 'met', false: 'not yet', unknown: 'not known' },
   lights: 'How your back answered',
