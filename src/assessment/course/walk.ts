@@ -5,7 +5,7 @@ import type { Protocol } from '#protocol/protocol'
 import type { Course, Episode } from '#assessment/assessment'
 import type { ClinicianWord } from './clinician-word.ts'
 import type { WalkFacts } from './course-facts.ts'
-import type { LightBook } from './light-book.ts'
+import { type LightBook, redsWithin } from './light-book.ts'
 import type { PainRecord } from './pain-record.ts'
 import { isSurelyGreen, type PhaseStay } from './phase-stay.ts'
 import type { TriageOfDay } from '#assessment/triage/triage'
@@ -41,10 +41,13 @@ export const phaseOf = (protocol: Protocol, id: PhaseId): Phase => {
   return phase
 }
 
-/** What a red leaves on top of the phase until a later key session is surely green, 0-1. */
-export const afterRedOf = ({ book, protocol }: Walk): number => {
+/**
+ * What a red leaves on top of the phase, 0-1, until a later key session is surely green. It lapses with the window in which
+ * a second red would count: where the cut leaves a load that no bar has, there could never be a green session to end it.
+ */
+export const afterRedOf = ({ book, protocol: { limits }, today }: Walk): number => {
   const lastRed = greatest(book.reds.map(({ sessionDay }) => sessionDay))
-  if (lastRed === undefined) return 1
+  if (lastRed === undefined || redsWithin(book, today, limits) === 0) return 1
   const isAnswered = book.keyDays.some((keyDay) => keyDay.dayNumber > lastRed && isSurelyGreen(keyDay))
-  return isAnswered ? 1 : protocol.limits.growth.afterRed
+  return isAnswered ? 1 : limits.growth.afterRed
 }

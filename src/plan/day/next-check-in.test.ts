@@ -126,6 +126,16 @@ describe('nextCheckIn', () => {
       [18, 'next/session-day'],
     ],
     [
+      'after an unknown session told of since: not again before the session it is needed for',
+      { on: 18, checkIns: [17], needsCheckIn: true, trained: { day: 15, light: 'unknown' }, session: 20 },
+      [20, 'next/session-day'],
+    ],
+    [
+      'after an unknown session, on the day of the next',
+      { on: 20, checkIns: [17], needsCheckIn: true, trained: { day: 15, light: 'unknown' }, session: 20 },
+      [20, 'next/after-hard-session'],
+    ],
+    [
       'a session ahead after a green one asks for nothing',
       { on: 16, trained: { day: 15, next: 1 }, session: 18 },
       [23, 'next/keep-in-touch'],

@@ -40,19 +40,26 @@ export const nextCheckIn = (
   return candidates.reduce((first, next) => (next.checkInOn < first.checkInOn ? next : first))
 }
 
-/** After a red, amber or unknown light: today, and once today's is there, on the day of the session it is needed for. */
+/**
+ * After a red, amber or unknown light: once, as soon as it is known, and then on the day of the session it is needed for. The
+ * days in between ask for nothing.
+ */
 const afterHardSession = (
   history: History,
   { course }: Assessment,
   session: PlannedSession | null,
 ): readonly Next[] => {
-  const light = course.lights.findLast(({ isKey }) => isKey)
-  const events = light === undefined ? [] : [light.session]
-  const isToldToday = history.checkIns.at(-1)?.on === history.on
-  if (course.needsCheckIn && !isToldToday)
-    return [{ checkInOn: history.on, why: ground('next/after-hard-session', light?.ground.facts, events) }]
-  const isUnsure = light !== undefined && light.light !== 'green'
-  return session !== null && session.on > history.on && (course.needsCheckIn || isUnsure)
+  const { on } = history
+  const toldOn = history.checkIns.at(-1)?.on
+  const isToldToday = toldOn === on
+  const key = course.lights.findLast(({ isKey }) => isKey)
+  const unsure = key?.light !== 'green' ? key : undefined
+  const asked = unsure ?? course.lights.findLast(({ light }) => light !== 'green')
+  const events = asked === undefined ? [] : [asked.session]
+  const isNews = asked === undefined || toldOn === undefined || toldOn <= asked.knownOn
+  if (course.needsCheckIn && !isToldToday && (isNews || session?.on === on))
+    return [{ checkInOn: on, why: ground('next/after-hard-session', asked?.ground.facts, events) }]
+  return session !== null && session.on > on && (course.needsCheckIn || unsure !== undefined)
     ? [{ checkInOn: session.on, why: ground('next/session-day', [fact('session-on', session.on)], events) }]
     : []
 }
