@@ -43,6 +43,7 @@ export const makeAssessment = (
     since: onset,
     loadFraction: 0,
     heavyFraction: null,
+    lastHeavyOn: null,
     unitsFraction: null,
     isAfterRed: false,
     isCalmed: false,

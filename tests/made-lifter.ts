@@ -38,6 +38,8 @@ export type MadeLifter = {
   /** The days of the programme, by title; absent: one day, the last trained before the onset. */
   readonly programme?: Readonly<Record<string, readonly MadeWork[]>> | null
   readonly weekdays?: Readonly<Record<string, number>>
+  /** Training days a week of the programme; 2 where it is left out. */
+  readonly perWeek?: number
   readonly phase?: PhaseId
   readonly share?: number | null
   readonly provoking?: string | null
@@ -110,6 +112,7 @@ export const makeLifter = (
         since: onset,
         loadFraction: made.share !== undefined ? made.share : (caps?.load.start ?? null),
         heavyFraction: null,
+        lastHeavyOn: null,
         unitsFraction: caps?.units ?? null,
         isAfterRed: false,
         isCalmed: false,
@@ -168,7 +171,7 @@ const programmeOf = (made: MadeLifter, sessions: readonly Session[]): Programme 
   return {
     source: made.weekdays === undefined ? 'inferred' : 'stated',
     name: 'Made',
-    sessionsPerWeek: 2,
+    sessionsPerWeek: made.perWeek ?? 2,
     isSure: true,
     events: [],
     days: Object.entries(days).map(([title, work], index): ProgrammeDay => {

@@ -51,6 +51,7 @@ export const toPublicAdvice = (protocol: Protocol, advice: Advice) => {
       reasons: reasons.map(say),
     })),
     session: plan.session === null ? null : publicSession(plan.session, say),
+    week: plan.week.map(({ on, title, load, reasons }) => ({ on, title, load, reasons: reasons.map(say) })),
     change:
       plan.change === null
         ? null

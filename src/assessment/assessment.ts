@@ -148,6 +148,8 @@ export type Course = {
   readonly loadFraction: number | null
   /** Share of L0 that one heavy session may reach now; null: none is allowed. */
   readonly heavyFraction: number | null
+  /** The last session of this phase above what its technique days allow; null: none yet, or the phase has no heavy days. */
+  readonly lastHeavyOn: Day | null
   /** Share of the usual lumbar units the phase allows now, as of W0; null where nothing is capped. */
   readonly unitsFraction: number | null
   /** A red answer lowers both shares (`limits.growth.afterRed`, already in them) until a later key session is green. */

@@ -6,14 +6,17 @@ import { planActions } from './day/plan-actions.ts'
 import { planSession } from './session/plan-session.ts'
 import type { Plan } from './plan.ts'
 import { tryChange } from './day/tried-change.ts'
+import { planWeek } from './week/plan-week.ts'
 
 /** What to do, from what the assessment says. Triage has veto: where it closes training, no session is planned. */
 export const makePlan = (protocol: Protocol, history: History, assessment: Assessment): Plan => {
-  const planned = mayTrain(assessment) ? planSession(protocol, history, assessment) : null
+  const isTraining = mayTrain(assessment)
+  const planned = isTraining ? planSession(protocol, history, assessment) : null
   const session = planned?.session ?? null
   return {
     limits: planned?.limits ?? null,
     session,
+    week: isTraining ? planWeek(protocol, history, assessment) : [],
     actions: planActions(protocol, assessment),
     change: tryChange(protocol, history, assessment),
     next: nextCheckIn(protocol, history, assessment, session),

@@ -8,6 +8,8 @@ import type { Truth } from '#basics/truth'
 export type Plan = {
   readonly limits: SessionLimits | null
   readonly session: PlannedSession | null
+  /** The next seven days, today first; empty without a programme or where no training is advised. */
+  readonly week: readonly WeekDay[]
   readonly actions: readonly PlannedAction[]
   readonly change: TriedChange | null
   readonly next: { readonly checkInOn: Day; readonly why: Ground }
@@ -77,6 +79,19 @@ export type PlannedSession = {
   }
   /** What keeps the stimulus below limits.stimulus.keep, where it is below; null otherwise. */
   readonly binding: Ground | null
+}
+
+/** One of the next seven days, as things stand today. */
+export type WeekDay = {
+  readonly on: Day
+  /** The day of the programme that falls on it; null: none. */
+  readonly title: string | null
+  /**
+   * What it asks of the lower back: nothing trained; little, as programmed; no more than the body; the phase's share; a
+   * technique day or the heavy one of the week; as programmed, nothing capped.
+   */
+  readonly load: 'rest' | 'no-lumbar' | 'unloaded' | 'eased' | 'technique' | 'heavy' | 'usual'
+  readonly reasons: readonly Ground[]
 }
 
 export type PlannedAction = { readonly action: ProtocolAction; readonly reasons: readonly Ground[] }

@@ -40,12 +40,13 @@ type AnsweredSession = {
   readonly light: Light
 }
 
-/** Null where nothing is capped on that day. */
+/** Null where nothing is capped on that day. `isHeavyDay`: it is the week's heavy day, in phases that have one. */
 export const describeSituation = (
   protocol: Protocol,
   history: History,
   assessment: Assessment,
   on: Day,
+  isHeavyDay = true,
 ): Situation | null => {
   const { course, episode } = assessment
   const reached = protocol.phases.get(course.phase)
@@ -54,7 +55,8 @@ export const describeSituation = (
   const calm = protocol.phases.get('calm')
   const phase = calmFor === null || calm?.caps === undefined ? reached : calm
   const caps = phase.caps ?? reached.caps
-  const isHeavy = calmFor === null && course.heavyFraction !== null
+  const isHeavy = isHeavyDay && calmFor === null && course.heavyFraction !== null
+  const reserve = isHeavy ? caps.heavy?.minRir : isHeavyDay ? caps.minRir : (caps.techniqueRir ?? caps.minRir)
   // An answer that asks for calm never gives more than the phase did.
   const unitsShare = Math.min(course.unitsFraction ?? reached.caps.units, caps.units)
   return {
@@ -68,9 +70,12 @@ export const describeSituation = (
     phase,
     caps,
     calmFor,
-    share: calmFor !== null ? 0 : Math.max(course.loadFraction ?? caps.load.start, course.heavyFraction ?? 0),
+    share:
+      calmFor !== null
+        ? 0
+        : Math.max(course.loadFraction ?? caps.load.start, isHeavy ? (course.heavyFraction ?? 0) : 0),
     unitsShare,
-    minRir: (isHeavy ? caps.heavy?.minRir : caps.minRir) ?? null,
+    minRir: reserve ?? null,
     clinician: findClinicianLimits(history, episode),
     since: answeredSessions(assessment),
   }

@@ -32,6 +32,8 @@ export const capsSchema = v.strictObject({
   sets: v.number(),
   /** Repetitions in reserve to leave; absent: lumbar lifts are unloaded anyway. */
   minRir: v.optional(v.number()),
+  /** Repetitions in reserve on the lumbar days beside the one heavy day of the week; absent: `minRir` holds for all. */
+  techniqueRir: v.optional(v.number()),
   /**
    * What a session brings back even where a stand-in would train more: one lift of the pattern that hurt; as many of the
    * day's lumbar lifts as fit, each as itself; or as many of their sets as fit. Absent: nothing yet.

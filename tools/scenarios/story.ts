@@ -94,6 +94,8 @@ const expectation = v.strictObject({
   leading: v.optional(v.string()),
   statuses: v.optional(v.record(v.string(), v.string())),
   actions: v.optional(v.array(v.string())),
+  /** What each of the next seven days asks of the back, today first, such as `heavy`; see `WeekDay` in src/plan/plan.ts. */
+  week: v.optional(v.array(v.string())),
   notActions: v.optional(v.array(v.string())),
   lumbarBelowProgrammed: v.optional(v.boolean()),
   stimulusAtLeast: v.optional(v.number()),

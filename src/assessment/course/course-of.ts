@@ -3,7 +3,7 @@ import type { History } from '#history/history'
 import type { Body, Course, ReferenceLift, SessionLoad } from '#assessment/assessment'
 import { eventsBehind } from './course-events.ts'
 import { isLastNotGreen, lightsOf } from './light-book.ts'
-import { heavyFractionOf, loadFractionOf } from './phase-stay.ts'
+import { heavyDaysOf, heavyFractionOf, loadFractionOf } from './phase-stay.ts'
 import { nextStep } from './phase-table.ts'
 import { afterRedOf, type Walk } from './walk.ts'
 
@@ -17,12 +17,14 @@ export const courseOf = (
   const { stay, book, protocol, triage, today } = walk
   const afterRed = afterRedOf(walk)
   const caps = stay.phase.caps
+  const lastHeavy = heavyDaysOf(stay, protocol.limits, body, reference, loads).at(-1)
   return {
     phase: stay.phase.id,
     since: walk.moves.at(-1)?.on ?? walk.episode.openedOn,
     loadFraction: loadFractionOf(stay, afterRed),
     heavyFraction:
       afterRed < 1 ? null : heavyFractionOf(stay, book, protocol.limits, body, reference, loads, today),
+    lastHeavyOn: lastHeavy === undefined ? null : dayFromNumber(lastHeavy),
     unitsFraction: caps === undefined ? null : caps.units * afterRed,
     isAfterRed: afterRed < 1,
     isCalmed: walk.pain.isCalmed,
@@ -39,6 +41,7 @@ export const courseWithout = (history: History, last: Walk | null): Course => ({
   since: last?.ended?.on ?? history.checkIns[0]?.on ?? history.on,
   loadFraction: null,
   heavyFraction: null,
+  lastHeavyOn: null,
   unitsFraction: null,
   isAfterRed: false,
   isCalmed: false,

@@ -1,6 +1,6 @@
 import { momentNm } from '#assessment/load/lumbar-load'
 import type { Limits } from '#protocol/limits'
-import type { Caps, Phase } from '#protocol/phase'
+import type { Phase } from '#protocol/phase'
 import type { Body, ReferenceLift, SessionLoad } from '#assessment/assessment'
 import type { KeyDay, LightBook } from './light-book.ts'
 import { dayNumber } from '#basics/day'
@@ -109,17 +109,29 @@ export const heavyFractionOf = (
   if (caps?.heavy === undefined || reference === null || reference.l0Kg === null) return null
   const last = book.keyDays.at(-1)
   if (last === undefined || !isSurelyGreen(last)) return null
-  const usual = momentNm(limits, body, reference.exercise, technique(caps) * reference.l0Kg)
-  const from = Math.max(stay.since, today - limits.windows.weekDays + 1)
-  let done = 0
-  for (const { on, peakNm } of loads.toReversed()) {
-    if (dayNumber(on) < from) break
-    if (peakNm > usual * (1 + hair)) done += 1
-  }
+  const from = today - limits.windows.weekDays + 1
+  const done = heavyDaysOf(stay, limits, body, reference, loads).filter((day) => day >= from).length
   return done < caps.heavy.perWeek ? caps.heavy.upTo : null
 }
 
-const technique = ({ load }: Caps): number => load.upTo
+/** Day numbers of the heavy sessions of the stay: those that asked more of the back than a technique day may. Oldest first. */
+export const heavyDaysOf = (
+  stay: PhaseStay,
+  limits: Limits,
+  body: Body,
+  reference: ReferenceLift | null,
+  loads: readonly SessionLoad[],
+): readonly number[] => {
+  const caps = stay.phase.caps
+  if (caps?.heavy === undefined || reference === null || reference.l0Kg === null) return []
+  const technique = momentNm(limits, body, reference.exercise, caps.load.upTo * reference.l0Kg)
+  const days: number[] = []
+  for (const { on, peakNm } of loads.toReversed()) {
+    if (dayNumber(on) < stay.since) break
+    if (peakNm > technique * (1 + hair)) days.unshift(dayNumber(on))
+  }
+  return days
+}
 
 // A load rounded in pounds and back must not count as above the limit it came from.
 const hair = 1e-6

@@ -1,3 +1,4 @@
+import { weekdayOf } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import { sayMass } from '#advice/say'
 import type { PublicAdvice } from '#advice/public'
@@ -43,6 +44,7 @@ export const adviceInWords = (
       ...(why ? action.reasons.flatMap((given) => reason(given, '      ')) : []),
     ]),
     ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, why, reason)]),
+    ...weekLines(advice, why, reason),
     ...causeLines(advice, reason),
     ...(advice.change === null
       ? []
@@ -156,6 +158,34 @@ const barLines = (session: Session): string[] => {
     `  A model, confidence ${confidence}${session.lumbar.assumed === undefined ? '' : '; body mass assumed'}`,
   ]
 }
+
+const loads: Record<PublicAdvice['week'][number]['load'], string> = {
+  rest: 'rest',
+  'no-lumbar': 'no lower-back load',
+  unloaded: 'lower back unloaded',
+  eased: 'eased',
+  technique: 'technique day',
+  heavy: 'heavy day',
+  usual: 'as programmed',
+}
+
+const weekLines = (
+  { week }: PublicAdvice,
+  why: boolean,
+  reason: (given: Reason, indent?: string) => string[],
+): string[] =>
+  week.length === 0
+    ? []
+    : [
+        '',
+        'The next seven days, as things stand',
+        ...week.flatMap(({ on, title, load, reasons }) => [
+          `  ${weekdays[weekdayOf(on) - 1]} ${on}  ${title === null ? loads[load] : `${title}: ${loads[load]}`}`,
+          ...(why || load !== 'rest' ? reasons.flatMap((given) => reason(given, '      ')) : []),
+        ]),
+      ]
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
 const causeLines = (advice: PublicAdvice, reason: (given: Reason, indent?: string) => string[]): string[] => {
   const told = advice.contributors.filter(({ status }) => status === 'leading' || status === 'possible')

@@ -4,7 +4,7 @@ import type { History } from '#history/history'
 import { matchProgrammeDay } from '#history/programme/match-programme-day'
 import type { Programme, ProgrammeDay } from '#history/programme/programme'
 import type { Limits } from '#protocol/limits'
-import { dayAfter } from './day-after.ts'
+import { dayAfter, daysDone } from './day-after.ts'
 import { describeSlots } from '#plan/overlay/programmed-slot'
 
 /** The day of the programme that comes next, and the day it is meant for. */
@@ -46,7 +46,7 @@ const nextInRotation = (
   programme: Programme,
   from: Day,
 ): ChosenSession => {
-  const day = dayAfter(history, programme)
+  const day = dayAfter(programme, daysDone(history, programme))
   const isLumbar = (one: ProgrammeDay): boolean => isLumbarDay(limits, assessment, one)
   return {
     on: isLumbar(day)
@@ -56,7 +56,7 @@ const nextInRotation = (
   }
 }
 
-const isLumbarDay = (limits: Limits, assessment: Assessment, day: ProgrammeDay): boolean =>
+export const isLumbarDay = (limits: Limits, assessment: Assessment, day: ProgrammeDay): boolean =>
   describeSlots(limits, assessment, day).some(({ demand }) => demand.peakNm >= limits.model.lumbarDayNm)
 
 // A day has so many hours: rest is stated in hours and sessions are known by their day.
@@ -66,7 +66,7 @@ const hoursOfDay = 24
  * The last day with lumbar load. A day that is lumbar as programmed counts as one however it was adjusted: the rhythm of the
  * lifter's week stays, and an eased day is no reason to train on the next.
  */
-const lastLumbarDay = (
+export const lastLumbarDay = (
   history: History,
   { loads }: Assessment,
   programme: Programme,
@@ -79,7 +79,7 @@ const lastLumbarDay = (
   })?.on
 
 /** The first day from `from` on that is far enough from the last lumbar day. */
-const afterRest = (limits: Limits, last: Day | undefined, from: Day): Day => {
+export const afterRest = (limits: Limits, last: Day | undefined, from: Day): Day => {
   if (last === undefined) return from
   const rested = addDays(last, Math.ceil(limits.schedule.lumbarRestHours / hoursOfDay))
   return rested > from ? rested : from

@@ -3,13 +3,12 @@ import { matchProgrammeDay } from '#history/programme/match-programme-day'
 import type { Programme, ProgrammeDay } from '#history/programme/programme'
 
 /**
- * The day of the programme that comes after the last one logged: the next in the rotation; the first where none was. Where
+ * The day of the programme that comes after those `done` (latest first): the next in the rotation; the first where none was. Where
  * the log shows a rotation that comes back to one day between others (A, B, A, C), the day that is most due: longest left,
  * counted in sessions, for how often it comes round.
  */
-export const dayAfter = (history: History, programme: Programme): ProgrammeDay => {
+export const dayAfter = (programme: Programme, done: readonly ProgrammeDay[]): ProgrammeDay => {
   const { days } = programme
-  const done = daysDone(history, programme)
   const last = done[0]
   const inOrder = days[last === undefined ? 0 : (days.indexOf(last) + 1) % days.length]!
   if (last === undefined || comeRoundAlike(programme)) return inOrder
@@ -28,7 +27,7 @@ const comeRoundAlike = ({ source, days }: Programme): boolean => {
 }
 
 /** The days that the latest sessions were, latest first, back to where each day was seen; other sessions left out. */
-const daysDone = (history: History, programme: Programme): readonly ProgrammeDay[] => {
+export const daysDone = (history: History, programme: Programme): readonly ProgrammeDay[] => {
   const done: ProgrammeDay[] = []
   const unseen = new Set(programme.days)
   for (const session of history.sessions.toReversed()) {

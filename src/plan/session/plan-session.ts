@@ -10,6 +10,7 @@ import { type Overlay, makeOverlay } from '#plan/overlay/make-overlay'
 import type { PlannedSession, SessionLimits } from '#plan/plan'
 import { planUncapped } from './plan-uncapped.ts'
 import { findSessionNumbers } from './session-numbers.ts'
+import { pickHeavyDay } from '#plan/week/pick-heavy-day'
 import { type Situation, describeSituation } from '#plan/situation'
 
 /** The next session as an overlay over the lifter's programme, with its caps; null where none may be planned. */
@@ -20,7 +21,8 @@ export const planSession = (
 ): { readonly limits: SessionLimits | null; readonly session: PlannedSession } | null => {
   const chosen = chooseSession(protocol.limits, history, assessment)
   if (chosen === null) return null
-  const situation = describeSituation(protocol, history, assessment, chosen.on)
+  const isHeavyDay = pickHeavyDay(protocol, history, assessment, [chosen]) !== null
+  const situation = describeSituation(protocol, history, assessment, chosen.on, isHeavyDay)
   if (situation === null)
     return { limits: null, session: planUncapped(protocol, history, assessment, chosen) }
   const overlay = makeOverlay(situation, chosen.day)

@@ -204,7 +204,14 @@ const phaseEntry = (phase: Phase): Entry => ({
   ],
 })
 
-const sayCaps = ({ load, heavy, units, sets, minRir }: NonNullable<Phase['caps']>): readonly string[] => [
+const sayCaps = ({
+  load,
+  heavy,
+  units,
+  sets,
+  minRir,
+  techniqueRir,
+}: NonNullable<Phase['caps']>): readonly string[] => [
   load.per === 'never'
     ? `Load: ${percent(load.upTo)} of the load before the pain`
     : `Load: ${percent(load.start)} of the load before the pain, plus ${percent(load.step)} per ${load.per.replaceAll('-', ' ')}, up to ${percent(load.upTo)}`,
@@ -216,6 +223,9 @@ const sayCaps = ({ load, heavy, units, sets, minRir }: NonNullable<Phase['caps']
   `Lumbar units: ${percent(units)} of a usual week`,
   `Sets: ${percent(sets)} of the programmed ones`,
   ...(minRir === undefined ? [] : [`Effort: ${minRir} or more repetitions in reserve`]),
+  ...(techniqueRir === undefined
+    ? []
+    : [`Effort on technique days, beside the heavy one of the week: ${techniqueRir} or more in reserve`]),
 ]
 
 const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 10} %`

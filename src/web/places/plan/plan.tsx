@@ -9,6 +9,7 @@ import { planWords } from '#web/words/en/plan'
 import { ComingSession } from './coming-session.tsx'
 import { CourseSoFar } from './course-so-far.tsx'
 import { PhaseList } from './phase-list.tsx'
+import { WeekAhead } from './week-ahead.tsx'
 
 /** The comeback from end to end: its phases and what each waits for, the coming session, and the course so far. */
 export const Plan = () => {
@@ -38,6 +39,7 @@ export const Plan = () => {
             ) : (
               <PhaseList phase={advice.phase} phases={phases} />
             )}
+            {advice.week.length === 0 ? null : <WeekAhead week={advice.week} />}
             <Waiting answered={asked}>
               {({ demands, course }) => (
                 <>

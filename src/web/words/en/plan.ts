@@ -29,6 +29,19 @@ export const planWords = {
   },
   chosen: (peak: string, units: string) =>
     `With your own choices the session asks ${peak} Nm at its hardest moment and comes to ${units} units.`,
+  week: {
+    heading: 'The next seven days',
+    says: 'As things stand today. How the back answers can change it.',
+    loads: {
+      rest: 'Rest',
+      'no-lumbar': 'No lower-back load',
+      unloaded: 'Lower back unloaded',
+      eased: 'Eased',
+      technique: 'Technique day',
+      heavy: 'Heavy day',
+      usual: 'As programmed',
+    },
+  },
   start: 'Go to the session',
   course: 'The course so far',
   entered: (phase: string) => `${phase} began`,
