@@ -1,12 +1,17 @@
 import { benchAdvise } from './advise.ts'
+import { benchAlarms } from './alarms.ts'
 import { benchImport } from './import.ts'
 
 // npm run bench -- [NAME ...]: what CI does not time. Ratios in one run, never single times, are what to quote.
+// npm run bench -- alarms --exports DIR: how often warnings come, and how often a load jump leads by chance, over real logs.
 const benches: Record<string, () => void | Promise<void>> = { advise: benchAdvise, import: benchImport }
 
-const names = process.argv.slice(2)
-for (const name of names.length === 0 ? Object.keys(benches) : names) {
-  const bench = benches[name]
-  if (bench === undefined) throw new Error(`there is no bench "${name}": ${Object.keys(benches).join(', ')}`)
-  await bench()
-}
+const words = process.argv.slice(2)
+if (words[0] === 'alarms') benchAlarms(words.slice(1))
+else
+  for (const name of words.length === 0 ? Object.keys(benches) : words) {
+    const bench = benches[name]
+    if (bench === undefined)
+      throw new Error(`there is no bench "${name}": ${[...Object.keys(benches), 'alarms'].join(', ')}`)
+    await bench()
+  }

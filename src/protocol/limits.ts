@@ -120,6 +120,14 @@ export const limitsSchema = v.strictObject({
   actionsPerDay: n,
   /** Working sets of unidentified exercises in the programme window from which the lifter is asked what they are. */
   unidentifiedSets: n,
+  /** Warnings before a planned session: rarer than the search backwards, see limits.yaml. */
+  warnings: v.strictObject({
+    breakDays: n,
+    saidDays: n,
+    bestDays: n,
+    logDays: n,
+    unitsJump: n,
+  }),
   /** The search for what changed before the pain, and the verdict on one change (evidence sections 4.3 and 6). */
   causes: v.strictObject({
     fewestSessions: n,

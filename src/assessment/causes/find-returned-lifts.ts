@@ -30,11 +30,10 @@ export const findReturnedLifts = (
   loads: readonly SessionLoad[],
   onset: Day,
 ): { readonly found: readonly ReturnedLift[]; readonly isUndecided: boolean } => {
-  const { spikeDays } = protocol.limits.windows
+  const { spikeDays, layoffDays } = protocol.limits.windows
   const found: ReturnedLift[] = []
   let isUndecided = false
   for (const occurrences of occurrencesByLift(loads).values()) {
-    const gaps: number[] = []
     for (const [index, { lift, on, session }] of occurrences.entries()) {
       const previous = occurrences[index - 1]
       const gapDays = previous === undefined ? null : daysBetween(previous.on, on)
@@ -44,10 +43,12 @@ export const findReturnedLifts = (
         !isKeptUp(protocol, loads, on, lift)
       ) {
         if (gapDays === null && !isLongBefore(protocol, loads, on)) isUndecided = true
-        else if (gapDays === null || isReturn(protocol, gapDays, gaps))
+        else if (
+          gapDays === null ||
+          (gapDays >= layoffDays && isLongerThanUsual(gapDays, gapsBetween(occurrences.slice(0, index))))
+        )
           found.push({ lift: lift.name, on, session, gapDays })
       }
-      if (gapDays !== null && gapDays > 0) gaps.push(gapDays)
     }
   }
   return { found: found.toSorted(latestFirst), isUndecided }
@@ -57,7 +58,7 @@ export const findReturnedLifts = (
  * True where, on one of the `layoffDays` before `on`, a lift of the same pattern asked for `limits.causes.keptUpShare` of
  * this lift's moment or more, or any lift asked so much that this one is at most `dwarfedShare` of it.
  */
-export const isKeptUp = (
+const isKeptUp = (
   { limits }: Protocol,
   loads: readonly SessionLoad[],
   on: Day,
@@ -76,12 +77,19 @@ export const isKeptUp = (
     )
   })
 
-/** True for a break of `limits.windows.layoffDays` or more that is longer than the usual one between two sessions. */
-export const isReturn = (protocol: Protocol, gapDays: number, earlierGaps: readonly number[]): boolean =>
-  gapDays >= protocol.limits.windows.layoffDays && gapDays > (median(earlierGaps) ?? 0)
+/** True for a break longer than the usual one between two sessions: a lift done every other week has not been away. */
+export const isLongerThanUsual = (gapDays: number, earlierGaps: readonly number[]): boolean =>
+  gapDays > (median(earlierGaps) ?? 0)
+
+/** Days from each to the next, those of one day left out. */
+export const gapsBetween = (past: readonly { readonly on: Day }[]): readonly number[] =>
+  past
+    .slice(1)
+    .map(({ on }, index) => daysBetween(past[index]!.on, on))
+    .filter((days) => days > 0)
 
 /** Whether the log goes back far enough before `on` to say that something was never done before. */
-export const isLongBefore = (protocol: Protocol, loads: readonly SessionLoad[], on: Day): boolean => {
+const isLongBefore = (protocol: Protocol, loads: readonly SessionLoad[], on: Day): boolean => {
   const first = loads[0]
   return first !== undefined && daysBetween(first.on, on) >= protocol.limits.windows.spikeBestDays
 }

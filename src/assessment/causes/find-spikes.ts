@@ -52,7 +52,7 @@ export const spikeEvidence = (protocol: Protocol, { compared, isThin }: SpikeSea
 }
 
 /** A jump as a ground: `cause/spike-...` for one that was, `cause/warn-...` for one that would be. */
-export const jumpGround = (manner: 'spike' | 'warn', jump: Jump): Ground => {
+export const jumpGround = (manner: 'spike' | 'warn', jump: Jump, more: Ground['facts'] = []): Ground => {
   const unit = units[jump.measure]
   return {
     rule: `cause/${manner}-${jump.measure}`,
@@ -62,6 +62,7 @@ export const jumpGround = (manner: 'spike' | 'warn', jump: Jump): Ground => {
       { fact: 'best', value: forReading(jump.best), unit },
       { fact: 'then', value: forReading(jump.amount), unit },
       { fact: 'percent', value: jump.percent, unit: '%' },
+      ...more,
     ],
     events: eventsOf([jump]),
   }

@@ -1,8 +1,7 @@
 import type { Assessment } from '#assessment/assessment'
-import { type ComingLift, jumpWarnings } from '#assessment/causes/jump-warnings'
+import { warnOfJump } from '#assessment/causes/warn-of-jump'
 import type { History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
-import type { Ground } from '#protocol/reason'
 import type { ChosenSession } from './choose-session.ts'
 import { decisionOn } from './decision-on.ts'
 import { fact, ground } from '#plan/ground'
@@ -22,8 +21,21 @@ export const planUncapped = (
   const { limits } = protocol
   const slots = describeSlots(limits, assessment, day)
   const demand = addDemands(slots.map((slot) => slot.demand))
-  const wholeWarnings = jumpWarnings(protocol, assessment.loads, on, [], demand)
-  const most = slots.toSorted((a, b) => b.demand.units - a.demand.units)[0]
+  const warning = warnOfJump(protocol, assessment.loads, {
+    on,
+    ...demand,
+    lifts: slots.map(({ key, work, exercise, demand: asked, isLoadUnknown }) => ({
+      key,
+      name: work.name,
+      exercise,
+      topKg: work.massKg,
+      peakNm: isLoadUnknown ? null : asked.peakNm,
+    })),
+  })
+  // What concerns the whole session is said where most of it is done.
+  const warned =
+    slots.find(({ key }) => key === warning?.lift) ??
+    slots.toSorted((a, b) => b.demand.units - a.demand.units)[0]
   const stimulus = addStimuli(
     slots.flatMap(({ exercise, sets }) =>
       exercise === undefined ? [] : [stimulusOf(limits.stimulus, exercise, sets.length)],
@@ -43,9 +55,7 @@ export const planUncapped = (
         goesBackWhen: null,
         reasons: [
           ground('overlay/nothing-capped', [fact('lift', slot.exercise?.name ?? slot.work.name)]),
-          ...liftWarnings(protocol, assessment, on, slot),
-          // A jump of the whole session is said where most of it is done.
-          ...(slot === most ? wholeWarnings : []),
+          ...(warning !== null && slot === warned ? [warning.ground] : []),
         ],
         decision: decisionOn(history, id),
       }
@@ -65,16 +75,6 @@ export const planUncapped = (
     stimulusKept: stimulusKept(stimulus, stimulus, new Set()),
     binding: null,
   }
-}
-
-const liftWarnings = (
-  protocol: Protocol,
-  assessment: Assessment,
-  on: ChosenSession['on'],
-  { key, work, exercise }: ProgrammedSlot,
-): readonly Ground[] => {
-  const lift: ComingLift = { key, topKg: work.massKg, exercise }
-  return jumpWarnings(protocol, assessment.loads, on, [lift], { peakNm: 0, units: 0 })
 }
 
 const demandOfSlots = (
