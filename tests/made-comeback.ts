@@ -128,3 +128,20 @@ export const daily = (from: number, to: number, pain: (day: number) => number): 
 export const green = (day: number, squat = 50): ToldSession => ({ day, squat, before: 2, during: 2, next: 0 })
 export const amber = (day: number, squat = 50): ToldSession => ({ day, squat, before: 2, during: 5, next: 2 })
 export const red = (day: number, squat = 50): ToldSession => ({ day, squat, before: 2, during: 7, next: 3 })
+
+/** A comeback from its first day to its end and some weeks on: twenty weeks of squats, each session answered green. */
+export const wholeComeback: readonly ToldEntry[] = [
+  ...trainingBefore,
+  { day: 0, pain: 4, episode: { began: painBegins, painAtStart: 5 } },
+  ...daily(1, 140, () => 0).map((one) => ({ ...one, answers: { 'psfs-1': 9, 'psfs-2': 9, 'psfs-3': 9 } })),
+  ...Array.from({ length: 40 }, (_, index): ToldSession => {
+    const week = Math.floor(index / 2)
+    return {
+      day: 2 + week * 7 + (index % 2) * 3,
+      squat: Math.min(100, 40 + week * 6),
+      before: 0,
+      during: 1,
+      next: 0,
+    }
+  }),
+]

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#assessment/assess'
-import { assessComeback, daily, green, madeComeback, on, squats, trainingBefore } from '#tests/made-comeback'
+import {
+  assessComeback,
+  daily,
+  green,
+  madeComeback,
+  on,
+  squats,
+  trainingBefore,
+  wholeComeback,
+} from '#tests/made-comeback'
 import { madeId } from '#tests/made-training'
 import { protocol } from '#tests/protocol'
 import type { TrainingBand } from '#assessment/assessment'
@@ -32,19 +41,7 @@ describe('the band of a session', () => {
   })
 
   it('stays that of the comeback once it is over, and what comes after is own training again', () => {
-    const answers = { 'psfs-1': 9, 'psfs-2': 9, 'psfs-3': 9 }
-    const green100 = (day: number, squat: number) => ({ day, squat, before: 0, during: 1, next: 0 })
-    const weeks = Array.from({ length: 20 }, (_, week) => week)
-    const told = [
-      ...trainingBefore,
-      opened,
-      ...daily(1, 140, () => 0).map((one) => ({ ...one, answers })),
-      ...weeks.flatMap((week) => [
-        green100(2 + week * 7, Math.min(100, 40 + week * 6)),
-        green100(5 + week * 7, Math.min(100, 40 + week * 6)),
-      ]),
-    ]
-    const assessment = assessComeback(told, 140)
+    const assessment = assessComeback(wholeComeback, 140)
     expect(assessment.course.phase).toBe('maintain')
     const [over] = assessment.past
     expect(over).toMatchObject({ to: 'maintain', reference: { l0Kg: 100 } })

@@ -46,6 +46,7 @@ export const adviceInWords = (
     ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, why, reason)]),
     ...weekLines(advice, why, reason),
     ...causeLines(advice, reason),
+    ...recurrenceLines(advice, reason),
     ...(advice.change === null
       ? []
       : [
@@ -201,3 +202,28 @@ const causeLines = (advice: PublicAdvice, reason: (given: Reason, indent?: strin
     ]),
   ]
 }
+
+const partNames: Record<NonNullable<PublicAdvice['recurrence']>['parts'][number]['id'], string> = {
+  'brought-on': 'What brought it on, as far as is known',
+  tolerated: 'What your back answered',
+  'first-day': 'First, the same day',
+  're-enter': 'Where to go back in',
+  'be-seen': 'When to be seen',
+  keep: 'What makes it rarer',
+}
+
+const recurrenceLines = (
+  advice: PublicAdvice,
+  reason: (given: Reason, indent?: string) => string[],
+): string[] =>
+  advice.recurrence === undefined
+    ? []
+    : [
+        '',
+        'Your plan, should it come back',
+        ...reason(advice.recurrence.outlook),
+        ...advice.recurrence.parts.flatMap(({ id, reasons }) => [
+          `  ${partNames[id]}`,
+          ...reasons.flatMap((given) => reason(given, '    - ')),
+        ]),
+      ]

@@ -182,5 +182,7 @@ export const words = {
     checkIn: 'Check in now',
     answer: 'Answer them',
     ask: 'Still to answer',
+    returns: 'Should it come back',
+    returnPlan: 'Your plan, from your last comeback',
   },
 } as const

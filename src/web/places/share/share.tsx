@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import { downloadBackup } from '#web/engine/keep-journal'
 import { useAdvice } from '#web/engine/use-advice'
 import { useQuery } from '#web/engine/use-query'
+import { ReturnPlan } from '#web/parts/return-plan'
 import { saveFile } from '#web/parts/save-file'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay } from '#web/shell/use-day'
 import { words } from '#web/words/en'
+import { returnPlan } from '#web/words/en/return-plan'
 import { share as own } from '#web/words/en/share'
 import { Letter } from './letter.tsx'
 import style from './share.module.css'
@@ -41,6 +43,16 @@ export const Share = () => {
       <Waiting answered={useQuery('hand-off', day, null)}>
         {(handOff) => <Letter handOff={handOff} />}
       </Waiting>
+      {advised.state === 'ready' && advised.value.advice.recurrence !== undefined ? (
+        <article class={style['letter']} aria-labelledby="return-plan">
+          <h2 id="return-plan">{returnPlan.title}</h2>
+          <ReturnPlan
+            plan={advised.value.advice.recurrence}
+            safetyNet={advised.value.advice.triage.safetyNet}
+            heading="h3"
+          />
+        </article>
+      ) : null}
       <section class={`stack ${style['screen']}`} aria-labelledby="files">
         <h2 id="files">{own.files}</h2>
         <p class="quiet">{own.filesSay}</p>

@@ -9,8 +9,19 @@ type Props = { readonly advice: PublicAdvice; readonly phases: readonly PhaseWor
 /** The day of the episode and the phase with its goal. */
 export const PhaseLine = ({ advice, phases }: Props) => {
   const link = usePlaceLink()
-  if (advice.episode === null) return <p class="quiet">{words.today.noEpisode}</p>
   const phase = phases.find(({ id }) => id === advice.phase.id)
+  if (advice.episode === null)
+    return (
+      <section class="stack-tight">
+        <p class="quiet">{words.today.noEpisode}</p>
+        {advice.phase.id === 'maintain' && phase !== undefined ? (
+          <>
+            <h2 class={style['phase']}>{phase.name}</h2>
+            <p>{phase.goal}</p>
+          </>
+        ) : null}
+      </section>
+    )
   const isNamed = phase !== undefined && advice.phase.id !== 'none'
   return (
     <section class="stack-tight" aria-labelledby="phase-heading">

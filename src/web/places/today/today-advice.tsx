@@ -12,6 +12,7 @@ import { Actions } from './actions.tsx'
 import { Change } from './change.tsx'
 import { NextCheckIn } from './next-check-in.tsx'
 import { PhaseLine } from './phase-line.tsx'
+import { ReturnLine } from './return-line.tsx'
 import { TodaySession } from './today-session.tsx'
 
 /** The advice of the day, in the order in which it matters. */
@@ -50,6 +51,9 @@ const Advice = ({ answer }: Props) => {
       <Actions actions={advice.actions} />
       {advice.session === null ? null : <TodaySession session={advice.session} units={units} />}
       {advice.change === null ? null : <Change change={advice.change} />}
+      {advice.recurrence === undefined ? null : (
+        <ReturnLine plan={advice.recurrence} safetyNet={advice.triage.safetyNet} />
+      )}
       <NextCheckIn next={advice.next} />
     </>
   )

@@ -1,0 +1,31 @@
+import type { PublicAdvice } from '#advice/public'
+import { returnPlan as own } from '#web/words/en/return-plan'
+import { SafetyNet } from './level-banner.tsx'
+import style from './return-plan.module.css'
+import { Why } from './why.tsx'
+
+type Props = {
+  readonly plan: NonNullable<PublicAdvice['recurrence']>
+  readonly safetyNet: string
+  /** The level of the headings of its parts: one below what stands above it. */
+  readonly heading: 'h3' | 'h4'
+}
+
+/** What to do should the pain come back, made from the comeback that is over. */
+export const ReturnPlan = ({ plan, safetyNet, heading: Heading }: Props) => (
+  <div class={style['plan']}>
+    <p>{plan.outlook.says}</p>
+    {plan.parts.map(({ id, reasons }) => (
+      <section key={id} aria-labelledby={`return-${id}`}>
+        <Heading id={`return-${id}`}>{own.parts[id]}</Heading>
+        <ul class={style['says']}>
+          {reasons.map(({ says }, index) => (
+            <li key={index}>{says}</li>
+          ))}
+        </ul>
+        {id === 'be-seen' ? <SafetyNet text={safetyNet} /> : null}
+      </section>
+    ))}
+    <Why reasons={[plan.outlook, ...plan.parts.flatMap(({ reasons }) => reasons)]} of={own.title} />
+  </div>
+)
