@@ -38,6 +38,8 @@ export const readDate = (text: string, months: MonthWords): DateReading | undefi
   const cleaned = asciiDigits(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(/[()]/gu, ' ')
+    .replace(koreanYear, '20$&')
     .replace(/\s+/gu, ' ')
     .trim()
   if (cleaned === '' || cleaned.length > 60) return undefined
@@ -79,14 +81,18 @@ const clockOf = (hour?: string, minute?: string, second?: string, half?: 'am' | 
   return h < 24 && m < 60 && s <= 60 ? { minute: h * 60 + m, second: s } : undefined
 }
 
+// Only Korean puts a year of two digits first: `24. 1. 15. 오후 3:07`.
+const koreanYear = /^\d{2}(?=\. \d{1,2}\. \d{1,2}\. ?오[전후])/u
+
 // Markers of the half of the day in the languages of CLDR, without those that are everyday words somewhere else.
 const morning =
-  /(?:^|[\s\d,日일])(?:a\. ?m\.?|am|오전|上午|午前|dop\.?|öö|π\.μ\.?|дп|ص|ق\.ظ\.?)(?=$|[\s\d,])/u
+  /(?:^|[\s\d,日일])(?:a\. ?m\.?|am|오전|上午|午前|凌晨|清晨|早上|dop\.?|öö|pg|π\.μ\.?|дп|ص|ق\.ظ\.?)(?=$|[\s\d,])/u
 const evening =
-  /(?:^|[\s\d,日일])(?:p\. ?m\.?|pm|오후|下午|午後|odp\.?|ös|μ\.μ\.?|пп|م|ب\.ظ\.?)(?=$|[\s\d,])/u
+  /(?:^|[\s\d,日일])(?:p\. ?m\.?|pm|오후|下午|午後|中午|晚上|ptg|odp\.?|ös|μ\.μ\.?|пп|م|ب\.ظ\.?)(?=$|[\s\d,])/u
 const clockPattern =
-  /(?<=^|[\s,t日일午前後전후])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?(?:z|utc|gmt)?(?:[+-]\d{2}:?\d{2})?(?= |,|$))?/u
-const dottedClock = /[\s,](?:klo |kl\.? |um )?(\d{1,2})[.h](\d{2})(?:[.:](\d{2}))? ?(?:uhr)?$/u
+  /(?<=^|[\s,t日일午前後晨上전후])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?(?:z|utc|gmt)?(?:[+-]\d{2}:?\d{2})?(?= |,|$))?/u
+const dottedClock =
+  /[\s,](?:klo |kl\.? |um )?(\d{1,2})(?:\.| ?h ?)(\d{2})(?:[.:](\d{2})| ?min ?(\d{2}) ?s)? ?(?:uhr)?$/u
 const zhClock = /(\d{1,2})(?:时|時|시|点) ?(\d{1,2})(?:分|분)?(?: ?(\d{1,2})(?:秒|초))?/u
 
 /** Cuts the time of day out of a cleaned date. The clock is undefined when there is one that cannot exist. */
@@ -97,19 +103,20 @@ const takeClock = (text: string): [string, Clock | undefined] => {
   let rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
   const half = evening.test(rest) ? 'pm' : morning.test(rest) ? 'am' : undefined
   if (half) rest = rest.replace(half === 'pm' ? evening : morning, ' ')
-  return [rest.trim(), clockOf(found[1], found[2], found[3], half)]
+  return [rest.trim(), clockOf(found[1], found[2], found[3] ?? found[4], half)]
 }
 
-const hasYear = /\d{4}\D/u
+const hasYear = /\d{4}\D|[/]\d{2},/u
 const numeric = /^(\d{1,4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?$/u
 const spaced = /^(\d{1,2}) (\d{1,2}) (\d{4})$/u
 const compact = /^(\d{4})(\d{2})(\d{2})$/u
 // What stands between a day and its time, or behind the year: `05/02/2024 à`, `5.2.2024 г.`
 const tail = /(?: ?\p{L}[\p{L}.]{0,7})+$/u
+const weekday = /^\p{L}[\p{L}\p{M}.-]{0,14} (?=\d)/u
 
 const readDayPart = (text: string, clock: Clock, months: MonthWords): DateReading | undefined => {
   const trimmed = text.replace(/[,،]/gu, ' ').replace(/\s+/gu, ' ').trim()
-  const bare = trimmed.replace(tail, '')
+  const bare = trimmed.replace(tail, '').replace(weekday, '')
   const numbers = numeric.exec(bare) ?? spaced.exec(bare) ?? compact.exec(bare)
   if (numbers) return readNumericDay(numbers[1]!, numbers[2]!, numbers[3]!, trimmed.includes('.'), clock)
   return readNamedDay(trimmed, clock, months)
@@ -143,27 +150,38 @@ const readNumericDay = (
 const fullYear = (text: string): number =>
   text.length === 4 ? Number(text) : Number(text) + (Number(text) < 70 ? 2000 : 1900)
 
-/** Dates with a month in words, or with counters (`2026년 9월 5일`): year of four digits, the other number is the day. */
+/**
+ * Dates with a month in words, or with counters (`2026년 9월 5일`): year of four digits, the other number is the day. A
+ * weekday can look like a month (`martes`, `mar.`): the month is the word next to the day, behind it if the year is.
+ */
 const readNamedDay = (text: string, clock: Clock, months: MonthWords): DateReading | undefined => {
   let year: number | undefined
   let month: number | undefined
   let day: number | undefined
+  let isYearFirst = false
   let countsMonths = false
+  const [before, behind]: [string[], string[]] = [[], []]
   const tokens = text.matchAll(/(\d+)(年|月|日|년|월|일|st|nd|rd|th|º|ª)?|[\p{L}\p{M}][\p{L}\p{M}.'’׳॰]*/gu)
   for (const token of tokens) {
     if (token[1] === undefined) {
       countsMonths ||= token[0] === 'thg' || token[0] === 'tháng'
-      month ??= months.monthOf(token[0].replace(/[.׳॰]+$/u, ''))
+      const word = token[0].replace(/[.׳॰]+$/u, '').replace(/^d['’]/u, '')
+      if (day === undefined) before.unshift(word)
+      else behind.push(word)
       continue
     }
     const value = Number(token[1])
     const counter = token[2]
     if (counter === '月' || counter === '월' || (countsMonths && month === undefined)) month ??= value
     else if (token[1].length === 4) year ??= value
-    else if (day === undefined) day = value
-    else if (year === undefined && token[1].length === 2) year = fullYear(token[1])
+    else if (day === undefined) {
+      day = value
+      isYearFirst = year !== undefined
+    } else if (year === undefined && token[1].length === 2) year = fullYear(token[1])
     else return undefined
   }
+  for (const word of isYearFirst ? [...before, ...behind] : [...behind, ...before])
+    month ??= months.monthOf(word)
   const found =
     year !== undefined && month !== undefined && day !== undefined
       ? dayFromParts(year, month, day)
