@@ -3,7 +3,7 @@ import type { MassUnit } from '#basics/mass'
 import type { ExistingEntries } from './existing-entries.ts'
 import type { ByteSource } from './reading/byte-source.ts'
 import type { ColumnMapping } from './generic/column-mapping.ts'
-import type { DateOrder } from './sessions/settle-questions.ts'
+import type { DateOrder } from './dates/date-order.ts'
 
 /** A file in memory. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }

@@ -36,6 +36,45 @@ const told = (path: string): readonly string[] =>
 
 it.each([
   [
+    'gymbook/dutch.csv',
+    [
+      '2024-02-13T18:31 Benen',
+      'Squat: warm-up 40 kg x 10 | 102.5 kg x 5',
+      'Plank: 45 s',
+      'Squat: skipped 102.5 kg x 5',
+    ],
+  ],
+  [
+    'stronglifts/row-per-exercise-order-in-heading.csv',
+    [
+      '2026-04-03T19:37 Workout A (60 min)',
+      'Squat: 60 kg x 5 | 60 kg x 5',
+      '2026-04-05T19:37 Workout B (60 min)',
+      'Squat: 62.5 kg x 5 | 62.5 kg x 4',
+    ],
+  ],
+  [
+    'liftlog/with-ratings-and-kinds.csv',
+    ['2026-06-03T18:12', 'Squat: warm-up 60 kg x 5 | 100 kg x 5 RPE 8.5', 'Pull Up: x 8'],
+  ],
+  [
+    'liftlog/with-cardio.json',
+    [
+      '2026-06-07T10:00 Easy day',
+      'Squat: warm-up 40 kg x 8 | 80 kg x 5',
+      'Rowing: 750 s 2500 m | skipped 300 s',
+      'Walk: 3600 s',
+    ],
+  ],
+  [
+    'jefit/with-cardio-and-sets-not-done.csv',
+    [
+      '2026-01-05',
+      'Barbell Bench Press: 60 kg x 10 | 65 kg x 8 | skipped x 0',
+      'Pull Up: x 12 | x 10 | x 9 | x 8',
+    ],
+  ],
+  [
     'strong/2025-unit-in-header-rest-timers.csv',
     [
       '2023-03-06T18:04 Legs A (71 min)',

@@ -20,8 +20,9 @@ export type DateReading =
 
 type Clock = { readonly minute?: number; readonly second?: number }
 
+// A zone's name behind its offset says nothing more: `+01:00[Europe/Berlin]`.
 const iso =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$/
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})(?:\[[^\]]+\])?)?)?$/
 
 /**
  * Reads a date, with or without a time of day, in any spelling seen in training logs and the ones Unicode CLDR gives for

@@ -16,6 +16,12 @@ export const jefit: TableImporter = {
   recognise: (_head, text) => (/^\s*#{2,}\s*EXERCISE LOGS/imu.test(text) ? readJefit : undefined),
 }
 
+/** Timed work fills the same column with other things: `0x0,0x0,0x0,0x10,0x60`. */
+const isTimed = (sets: readonly LoggedSet[]): boolean =>
+  sets.length >= 4 &&
+  sets.every((set) => set.massKg === undefined && set.assistanceKg === undefined) &&
+  sets.some((set) => set.reps === 0)
+
 const readJefit = (source: TableSource, watch: Watch): FileReading | 'stopped' => {
   const gathering = gatherSessions()
   const numbers = readNumbers(false)
@@ -31,18 +37,21 @@ const readJefit = (source: TableSource, watch: Watch): FileReading | 'stopped' =
     return index < 0 ? '' : (cells[index] ?? '').trim()
   }
 
-  /** `44.1x5,44.1x5`: weight and repetitions of each set. Undefined when a part is neither. */
+  /**
+   * `44.1x5,44.1x5`: weight and repetitions of each set; `0x0` is one that was not done. Undefined when a part is neither.
+   */
   const readSets = (text: string): LoggedSet[] | undefined => {
     const sets: LoggedSet[] = []
     for (const part of text.split(',')) {
       if (part.trim() === '') continue
-      const match = /^\s*(-?[\d.]+)\s*[x×X]\s*([\d.]+)\s*$/u.exec(part)
+      const match = /^\s*(-?[\d.]+)\s*[x×X*]\s*([\d.]+)\s*$/u.exec(part)
       const amount = match ? numbers.number(match[1]!) : Number.NaN
       const reps = match ? numbers.number(match[2]!) : Number.NaN
       if (!(reps >= 0) || amount !== amount) return undefined
       sets.push({
         kind: 'working',
         reps: Math.floor(reps),
+        ...(reps === 0 && amount === 0 ? { skipped: true } : {}),
         ...(amount > 0 ? { massKg: amount } : amount < 0 ? { assistanceKg: -amount } : {}),
       })
     }
@@ -55,6 +64,8 @@ const readJefit = (source: TableSource, watch: Watch): FileReading | 'stopped' =
     const sets = readSets(cell(cells, 'logs'))
     if (!sets) return gathering.skip(row, `"${quoteCell(cell(cells, 'logs'))}" is no list of sets`)
     if (sets.length === 0) return gathering.notTraining('exercise without a set')
+    if (isTimed(sets))
+      return gathering.notTraining('cardio or stretching, whose time and distance the file does not name')
     const day = cell(cells, 'mydate')
     const draft = gathering.session(day, '', cell(cells, 'belongsession'), row)
     if (!draft) return gathering.skip(row, `"${quoteCell(day)}" is no date this can read`)

@@ -6,6 +6,7 @@ import {
   asCount,
   asNumber,
   asObject,
+  asObjects,
   asText,
   findObjects,
   type JsonObject,
@@ -13,7 +14,7 @@ import {
 import type { FileReading, SessionDraft } from '#imports/sessions/file-reading'
 import { gatherSessions, type Gathering, joinNotes } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
-import { massUnitOf } from '#imports/table/read-set-cells'
+import { massUnitOf, metresOf, metresPer } from '#imports/table/read-set-cells'
 import { loadedKg } from '#imports/units/mass-reading'
 
 /** LiftLog's JSON backup: sessions with potential sets, of which those with a recorded set were done. */
@@ -32,7 +33,9 @@ type Found = {
   readonly name: string
   readonly note: string
   readonly set: JsonObject
-  readonly kind: LoggedSet['kind']
+  /** What was done, where the set was. */
+  readonly recorded: JsonObject | undefined
+  readonly kind: LoggedSet['kind'] | 'cardio'
 }
 
 const readSessions = (sessions: readonly JsonObject[]): FileReading => {
@@ -46,13 +49,12 @@ const readSessions = (sessions: readonly JsonObject[]): FileReading => {
       rows += 1
       const row = rows
       const name = gathering.cleaned(found.name)
-      const recorded = asObject(found.set['set'])
-      const set = readSet(found, recorded, stated)
+      const set = found.kind === 'cardio' ? readCardio(found) : readSet(found, found.kind, stated)
       if (name === '' || !set) {
         gathering.skip(row, name === '' ? 'has no exercise' : 'is no set')
         continue
       }
-      const draft = sessionOf(gathering, session, recorded, title, row)
+      const draft = sessionOf(gathering, session, found.recorded, title, row)
       if (!draft) {
         gathering.skip(row, 'has no date this can read')
         continue
@@ -84,10 +86,6 @@ const sessionOf = (
   const draft = gathering.sessionByKey(key, time || day, title, row)
   if (!draft) return undefined
   draft.knownAs = ''
-  // A set that was not done has no time: the day alone must not stand as the start when another set has one.
-  if (draft.start.kind === 'settled' && draft.start.time.minute === undefined && time !== '') {
-    draft.start = gathering.dateOf(time) ?? draft.start
-  }
   return draft
 }
 
@@ -106,14 +104,48 @@ const setsOf = (exercise: JsonObject): readonly Found[] => {
   const sets = (member: string, kind: LoggedSet['kind']): Found[] =>
     asArray(exercise[member]).flatMap((one) => {
       const set = asObject(one)
-      return set ? [{ name, note, set, kind }] : []
+      return set ? [{ name, note, set, recorded: asObject(set['set']), kind }] : []
     })
+  if (!Array.isArray(exercise['potentialSets'])) return cardioOf(exercise, name, note)
   return [...sets('warmupSets', 'warm-up'), ...sets('potentialSets', 'working')]
 }
 
+/** Cardio keeps its time and distance in its sets, in older versions in itself. */
+const cardioOf = (exercise: JsonObject, name: string, note: string): readonly Found[] => {
+  const sets = Array.isArray(exercise['sets']) ? asObjects(exercise['sets']) : [exercise]
+  return sets.map((set) => ({
+    name,
+    note,
+    set,
+    recorded: asText(set['completionDateTime']) === '' ? undefined : set,
+    kind: 'cardio',
+  }))
+}
+
+const readCardio = ({ set, recorded }: Found): LoggedSet => {
+  const seconds = secondsOf(asText(set['duration'] ?? set['actualTime']))
+  const distance = asObject(set['distance'])
+  const scale = metresPer(asText(distance?.['unit']))
+  const amount = asNumber(distance?.['value'])
+  const metres = scale !== undefined && amount !== undefined ? metresOf(amount, scale) : undefined
+  return {
+    kind: 'working',
+    ...(seconds > 0 ? { seconds } : {}),
+    ...(metres === undefined ? {} : { metres }),
+    ...(recorded ? {} : { skipped: true }),
+  }
+}
+
+/** Seconds of an ISO 8601 duration, `PT1H20M30.5S`; 0 for anything else. */
+const secondsOf = (text: string): number => {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/u.exec(text)
+  const [hours, minutes, seconds] = [1, 2, 3].map((part) => Number(parts?.[part] ?? 0))
+  return Math.min(hours! * 3600 + minutes! * 60 + seconds!, 86_400)
+}
+
 const readSet = (
-  { set, kind }: Found,
-  recorded: JsonObject | undefined,
+  { set, recorded }: Found,
+  kind: LoggedSet['kind'],
   stated: Set<MassUnit>,
 ): LoggedSet | undefined => {
   const weight = asObject(set['weight'])

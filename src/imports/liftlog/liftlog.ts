@@ -11,10 +11,16 @@ export const liftlog: TableApp = {
     weightunit: { role: 'massUnit' },
     reps: { role: 'reps' },
     notes: { role: 'note' },
+    rpe: { role: 'rpe' },
+    settype: { role: 'kind' },
   },
   readsOver: ['targetreps'],
   needs: ['apart', 'start', 'name', 'mass', 'reps'],
   signature: ['sessionid'],
   dialectOf: () => 'csv',
+  markerOf: (marker) => {
+    if (/warm/iu.test(marker)) return { kind: 'warm-up' }
+    return { kind: /drop/iu.test(marker) ? 'drop' : 'working' }
+  },
   startIsPerSet: true,
 }

@@ -1,15 +1,16 @@
 import { readNumber } from './read-number.ts'
 
-const secondsPer: Record<string, number> = { h: 3600, m: 60, s: 1 }
+// Whole words, as languages seen and their CLDR abbreviations have them: `herhalingen` are repetitions, no hours.
+const units: readonly (readonly [words: RegExp, seconds: number])[] = [
+  [
+    /^(?:h|hrs?|hours?|std|stunden?|or[ae]|horas?|heures?|u|uur|uren|t|tim|timer?|timm[ae]r?|tunti?a?|g|godz\p{L}*|hod\p{L}*|ó|óra|sa|saat|ч|час\p{L}*|г|год\p{L}*|시간|時間|小时|小時)$/u,
+    3600,
+  ],
+  [/^(?:m|min\p{L}*|dk|dakika|perc|м|мин\p{L}*|хв\p{L}*|분|分|分間|分钟|分鐘)$/u, 60],
+  [/^(?:s|se[ckg]\p{L}*|sn|saniye|mp|с|сек\p{L}*|초|秒|秒間|秒钟|秒鐘)$/u, 1],
+]
 
-// The first letters by which the languages seen name hours, minutes and seconds; min comes before m, sec before s.
-const unitOf = (word: string): number | undefined => {
-  if (/^(?:h|std|stund|ore|ora|uur|heur|hor|tim|godz|час|ч|시간|時間|小时)/u.test(word))
-    return secondsPer['h']
-  if (/^(?:m|dk|мин|분|分)/u.test(word)) return secondsPer['m']
-  if (/^(?:s|с|초|秒)/u.test(word)) return secondsPer['s']
-  return undefined
-}
+const unitOf = (word: string): number | undefined => units.find(([words]) => words.test(word))?.[1]
 
 /**
  * Seconds of a length of time: `1h 25m`, `1h 9min`, `32s`, `01:55:18`, `6 minuti`, or a bare number in `bare` seconds

@@ -3,6 +3,7 @@ import type { LoggedSet } from '#events/session-logged'
 import type { CivilTime, DateReading } from '#imports/dates/civil-time'
 import type { RowRemark } from '#imports/import-account'
 import type { SleptNight } from '#imports/nights/slept-night'
+import type { DateOrder } from '#imports/dates/date-order'
 
 /** One run of sets of one exercise, in the order of the file. */
 export type DraftBlock = {
@@ -40,6 +41,8 @@ export type BodyMass = { readonly kg: number; readonly time: CivilTime }
 export type FileReading = {
   readonly app: string
   readonly dialect: string
+  /** Where the file's heading says how it writes dates. */
+  readonly dateOrder?: DateOrder
   /** The units the file states; both: mixed. */
   readonly stated: ReadonlySet<MassUnit>
   readonly rows: number

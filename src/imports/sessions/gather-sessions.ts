@@ -83,7 +83,7 @@ export const gatherSessions = (): Gathering => {
       if (!reading) return undefined
       const known = byKey.get(key)
       if (known) {
-        if (orderOf(reading) < orderOf(known.start)) known.start = reading
+        if (isEarlier(reading, known.start)) known.start = reading
         return known
       }
       const draft = open(reading, title, key, row)
@@ -129,6 +129,12 @@ export const joinNotes = (known: string | undefined, note: string): string =>
     : known.split('\n').includes(note)
       ? known
       : `${known}\n${note}`
+
+/** A day without a time of day, as a set that was not done has, says nothing of when a session began. */
+const isEarlier = (reading: DateReading, known: DateReading): boolean => {
+  if (reading.time.minute === undefined) return false
+  return known.time.minute === undefined || orderOf(reading) < orderOf(known)
+}
 
 /** Sorts starts; of ambiguous ones by either order, which is right within a day. */
 const orderOf = (reading: DateReading): string =>

@@ -1,8 +1,9 @@
 import { daysBetween } from '#basics/day'
 import type { LoggedExercise, SessionLogged } from '#events/session-logged'
 import { type CivilTime, civilMinute } from '#imports/dates/civil-time'
+import type { DateOrder } from '#imports/dates/date-order'
 import type { DraftBlock, SessionDraft } from './file-reading.ts'
-import { type DateOrder, resolveTime } from './settle-questions.ts'
+import { resolveTime } from './settle-questions.ts'
 
 /** What a session says, without envelope and source: this is compared between imports. */
 export type SessionContent = Pick<SessionLogged, 'title' | 'startedAt' | 'minutes' | 'note' | 'exercises'>

@@ -3,12 +3,12 @@ import type { Id } from '#basics/id'
 import type { EntryCorrected } from '#events/entry-corrected'
 import type { SessionLogged } from '#events/session-logged'
 import { type CivilTime, civilInstant, civilMinute } from '#imports/dates/civil-time'
+import type { DateOrder } from '#imports/dates/date-order'
 import { idFromContent } from '#imports/content-id'
 import { type ExistingEntries, type ExistingSession, startKey } from '#imports/existing-entries'
 import type { SessionDraft } from './file-reading.ts'
 import { keepingWhatIsKnown, type NameIdentity, saysNothingNew } from './same-training.ts'
 import { contentOf, type SessionContent } from './session-content.ts'
-import type { DateOrder } from './settle-questions.ts'
 
 /** What is to be done with one session of a file. */
 export type SessionOutcome = {

@@ -1,11 +1,10 @@
 import { type Day, daysBetween, weekdayOf } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import type { CivilTime, DateReading } from '#imports/dates/civil-time'
+import type { DateOrder } from '#imports/dates/date-order'
 import type { ImportQuestion } from '#imports/import-account'
 import { inferMassUnit } from '#imports/units/infer-mass-unit'
 import type { FileReading } from './file-reading.ts'
-
-export type DateOrder = 'day-first' | 'month-first'
 
 export type Answers = { readonly unit?: MassUnit | undefined; readonly dates?: DateOrder | undefined }
 
@@ -49,6 +48,10 @@ const settleDates = (
     const order = dayFirst > 0 ? 'day-first' : 'month-first'
     const said = `dates are ${order}: ${dayFirst + monthFirst} of them have a day above 12`
     return { order, questions: [], readings: [said] }
+  }
+  if (reading.dateOrder) {
+    const said = `dates are ${reading.dateOrder}: the heading says so`
+    return { order: reading.dateOrder, questions: [], readings: [said] }
   }
   if (answer) return { order: answer, questions: [], readings: [`dates are ${answer}, as answered`] }
   const why = dayFirst > 0 ? 'some dates can only be one, some only the other' : 'every day is 12 or less'

@@ -4,6 +4,7 @@ import { readDuration } from '#imports/reading/read-duration'
 import type { Cells } from '#imports/reading/read-table'
 import type { FileReading } from '#imports/sessions/file-reading'
 import { gatherSessions, joinNotes } from '#imports/sessions/gather-sessions'
+import { statedOrder } from '#imports/dates/date-order'
 import { readingOf } from '#imports/sessions/reading-of'
 import { eachRecord } from '#imports/table/each-record'
 import { readNumbers } from '#imports/table/read-set-cells'
@@ -91,6 +92,7 @@ export const readRowPerExercise = (
     dialect: 'row per exercise',
     stated: new Set(columns.map((column) => column.unit)),
     rows: result.rows,
+    ...statedOrder(header[dateAt] ?? ''),
   })
 }
 

@@ -3,6 +3,7 @@ import type { LoggedSet } from '#events/session-logged'
 import { type Cells, readTable } from '#imports/reading/read-table'
 import type { FileReading } from '#imports/sessions/file-reading'
 import { gatherSessions } from '#imports/sessions/gather-sessions'
+import { statedOrder } from '#imports/dates/date-order'
 import { readingOf } from '#imports/sessions/reading-of'
 import { eachRecord } from '#imports/table/each-record'
 import { readNumbers } from '#imports/table/read-set-cells'
@@ -82,6 +83,7 @@ export const readRowPerWorkout = (
     dialect: 'row per workout (until 2018)',
     stated: stated.size > 0 ? stated : new Set<MassUnit>(['kg']),
     rows: result.rows,
+    ...statedOrder(header[0] ?? ''),
     readings: ['numbers of a set are repetitions, also of holds: the file does not tell seconds apart'],
   })
 }

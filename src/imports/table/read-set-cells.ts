@@ -40,6 +40,7 @@ const distanceUnits = new Map([
   ['mile', 1609.344],
   ['miles', 1609.344],
   ['yd', 0.9144],
+  ['yard', 0.9144],
   ['yards', 0.9144],
   ['ft', 0.3048],
   ['feet', 0.3048],

@@ -27,6 +27,7 @@ const shapes: readonly {
     lb: 0.2,
     fits: (a, bar) => bar && poundPlates.has(a),
   },
+  { id: 'the empty bar of 20', kg: 0.05, lb: 0.005, fits: (a, bar) => bar && a === 20 },
   {
     id: 'a quarter step (1.25 plates)',
     kg: 0.05,

@@ -55,8 +55,13 @@ const readLogs = (logs: readonly JsonObject[], names: ReadonlyMap<string, string
   const gathering = gatherSessions()
   const stated = new Set<MassUnit>()
   let nameless = 0
+  const told = new Set<string>()
   logs.forEach((log, index) => {
     const row = index + 1
+    // Pages fetched while sets are added overlap.
+    const own = asText(log['id'])
+    if (own !== '' && told.has(own)) return gathering.notTraining('the same set on two pages')
+    told.add(own)
     const id = asText(log['exercise_base']) || asText(log['exercise'])
     const name = gathering.cleaned(names.get(id) ?? asText(asObject(log['exercise'])?.['name']))
     if (name === '') nameless += 1
