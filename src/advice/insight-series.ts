@@ -1,6 +1,8 @@
+import { loadConfidence } from '#assessment/load/confidence'
 import { type BandDays, bandDays } from '#assessment/load/training-band'
 import { addDays, type Day } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
+import type { Confidence } from '#protocol/exercise'
 import type { Protocol } from '#protocol/protocol'
 import type { Advice } from './advise.ts'
 import { beforeThePain, type BeforeThePain } from './before-the-pain.ts'
@@ -18,6 +20,8 @@ export type InsightSeries = {
   readonly lifts: readonly PainOfLift[]
   readonly weekly: WeeklyLoad
   readonly before: BeforeThePain | null
+  /** How sure the modelled load of these weeks is; null: no lift in them loaded the lower back. */
+  readonly confidence: Confidence | null
 }
 
 /**
@@ -40,5 +44,9 @@ export const insightSeries = (protocol: Protocol, advice: Advice): InsightSeries
     lifts: painByLift(protocol, advice, liftsFrom < from ? liftsFrom : from),
     weekly: weeklyLoad(protocol, advice, from),
     before: beforeThePain(protocol, advice),
+    confidence: loadConfidence(
+      advice.assessment.loads.filter((load) => load.on >= from),
+      advice.assessment.body,
+    ),
   }
 }

@@ -48,6 +48,15 @@ describe('makeHandOff', () => {
     expect(page.pain?.latest).toEqual(page.pain?.scores.at(-1))
   })
 
+  it('says what the usual load asks by the model, how sure that is, and the compression with its range', () => {
+    const { name, kg, momentNm, confidence, compression } = page.modelled!
+    expect({ name, kg, confidence }).toEqual({ name: 'Back squat, high bar', kg: 60, confidence: 'B' })
+    // 9.81 x 168 / 175 x (60 x 0.28 + 0.6 x 62 x 0.167)
+    expect(momentNm).toBeCloseTo(216.7, 0)
+    expect(compression!.range[0]).toBeLessThan(compression!.newtons)
+    expect(page.phase?.confidence).toMatch(/^[A-D]$/)
+  })
+
   it('gives every safety question with its answer, "no" included, and when', () => {
     const saddle = page.flags.answered.find(({ question }) => question === 'saddle-change')
     expect(saddle).toMatchObject({ says: 'no', answer: null, before: null })

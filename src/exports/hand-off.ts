@@ -7,10 +7,12 @@ import type { MassUnit } from '#basics/mass'
 import type { Truth } from '#basics/truth'
 import type { ClinicianVisit, Profile } from '#history/history'
 import type { Demand, TriedChange } from '#plan/plan'
+import type { Confidence } from '#protocol/exercise'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import { aboutOf, type FlagsAnswered, flagsAnswered } from './flags-answered.ts'
 import { type LiftBefore, liftsBefore } from './lifts-before.ts'
+import { type ModelledLoad, modelledLoad } from './modelled-load.ts'
 import { type PainCourse, painCourse } from './pain-course.ts'
 import { type SessionsSince, sessionsSince } from './sessions-since.ts'
 
@@ -29,6 +31,7 @@ export type HandOff = {
   readonly flags: FlagsAnswered
   readonly pain: PainCourse | null
   readonly before: readonly LiftBefore[]
+  readonly modelled: ModelledLoad | null
   readonly since: SessionsSince
   readonly change: (Pick<TriedChange, 'what' | 'since' | 'verdict'> & { readonly says: string }) | null
   readonly visits: readonly Pick<ClinicianVisit, 'on' | 'outcome' | 'profession'>[]
@@ -46,8 +49,9 @@ export type PhaseNow = {
   /** Share of the load before the pain that is allowed now; null: not capped. */
   readonly loadFraction: number | null
   readonly reference: { readonly name: string; readonly beforeKg: number | null } | null
-  /** What the next session may ask of the lower back. */
+  /** What the next session may ask of the lower back, and how sure its numbers are; null without a session. */
   readonly cap: Demand | null
+  readonly confidence: Confidence | null
   readonly next: {
     readonly name: string
     readonly criteria: readonly { readonly says: string; readonly met: Truth }[]
@@ -94,6 +98,7 @@ export const makeHandOff = (protocol: Protocol, advice: Advice): HandOff => {
     flags: flagsAnswered(protocol, advice),
     pain: painCourse(advice, room.scores),
     before: liftsBefore(protocol, advice, room.lifts),
+    modelled: modelledLoad(protocol, advice),
     since: sessionsSince(protocol, advice, room.sessions, room.liftsOfSession),
     change: plan.change === null ? null : changeOf(plan.change, say),
     visits: history.clinicianVisits
@@ -136,6 +141,7 @@ const phaseNow = (
     loadFraction: course.loadFraction,
     reference: reference === null ? null : { name: reference.exercise.name, beforeKg: reference.l0Kg },
     cap: plan.session?.lumbar.cap ?? plan.limits?.cap ?? null,
+    confidence: plan.session?.lumbar.confidence ?? reference?.confidence ?? null,
     next:
       next === undefined
         ? null

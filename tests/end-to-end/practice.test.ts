@@ -157,8 +157,11 @@ describe('practice', () => {
     await page.getByRole('status').getByText('1 exercise', { exact: true }).waitFor()
     await page.getByRole('link', { name: /Romanian deadlift/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Romanian deadlift' }).waitFor()
-    await page.getByText(/your usual/).waitFor()
-    await page.getByText(/Geometry with indirect support/).waitFor()
+    await page
+      .getByText(/your usual/)
+      .first()
+      .waitFor()
+    await page.getByText(/confidence C of A to D: geometry with indirect support/).waitFor()
     await page.getByRole('link', { name: 'Cable pull-through' }).click()
     await page.waitForURL('**/practice/exercise/pull-through')
     await page.goBack()
@@ -175,7 +178,25 @@ describe('practice', () => {
     expect(await page.getByRole('link', { name: /Romanian deadlift/ }).count()).toBe(0)
   })
 
+  it('tells compression and shear as context, with their range, and leads to how good the model is', async () => {
+    const { page } = await withJournal('/practice/exercise/dl-conv')
+    await page.getByText('Compression and shear, for context', { exact: true }).click()
+    await page.getByText(/nothing in the advice goes by them/).waitFor()
+    await page.getByRole('row', { name: /120.kg, your usual 9\.7.kN 8\.4 to 11\.5/ }).waitFor()
+    await page.getByRole('link', { name: 'How good it is' }).click()
+    await page.getByRole('heading', { level: 1, name: 'How good the model is' }).waitFor()
+    const held = page.getByRole('region', { name: 'Held out' })
+    await held.getByText('Misses').first().waitFor()
+    expect(await held.getByText(/of 14 agree/).count()).toBe(1)
+    await page
+      .getByRole('region', { name: 'Used to set a lever' })
+      .getByText(/sumo against conventional/i)
+      .first()
+      .waitFor()
+  })
+
   it.each([
+    '/practice/model',
     '/practice/screen/side-plank',
     '/practice/screen/hip-rotation',
     '/practice/drill/hip-hinge',

@@ -4,6 +4,7 @@ import { median } from '#basics/statistics'
 import type { Confidence, Exercise } from '#protocol/exercise'
 import type { Limits } from '#protocol/limits'
 import type { Body, Episode, ReferenceLift, SessionLoad } from '#assessment/assessment'
+import { lowerConfidence, momentConfidence } from './confidence.ts'
 import { isLumbarExercise, momentNm } from './lumbar-load.ts'
 import { weeklyUnits } from './weekly-units.ts'
 
@@ -38,7 +39,7 @@ export const findReferenceLift = (
     pattern: exercise.pattern,
     ...usual,
     ...weeks,
-    confidence: confidenceOf(exercise, usual.basis, body.isAssumed),
+    confidence: confidenceOf(exercise, usual.basis, body),
   }
 }
 
@@ -145,12 +146,8 @@ const topsOf = (exercise: Exercise, loads: readonly SessionLoad[]): readonly Top
 
 const needsNoMass = ({ massLogged }: Exercise): boolean => massLogged === 'none' || massLogged === 'added'
 
-const letters: readonly Confidence[] = ['A', 'B', 'C', 'D']
-
-const lower = (confidence: Confidence): Confidence => letters[letters.indexOf(confidence) + 1] ?? 'D'
-
-const confidenceOf = (exercise: Exercise, basis: ReferenceLift['basis'], isAssumed: boolean): Confidence => {
+const confidenceOf = (exercise: Exercise, basis: ReferenceLift['basis'], body: Body): Confidence => {
   if (basis === 'recalled' || basis === 'none') return 'D'
-  const known = basis === 'wide' ? lower(exercise.confidence) : exercise.confidence
-  return isAssumed ? lower(known) : known
+  const known = momentConfidence(exercise, body)
+  return basis === 'wide' ? lowerConfidence(known) : known
 }

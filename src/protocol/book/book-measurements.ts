@@ -40,19 +40,37 @@ export const measurementChapter = (
 
 export const useWords = { set: 'used to set the lever', 'held-out': 'held out' } as const
 
+/** How one group of measurements comes out. */
+export type MeasuredGroup = {
+  readonly count: number
+  readonly agree: number
+  /** How many have a number to be off by. */
+  readonly numbers: number
+  /** Mean of their errors without the sign, as a share; null where none has one. */
+  readonly meanError: number | null
+}
+
+export const measuredGroup = (held: readonly HeldMeasurement[], use: Measurement['use']): MeasuredGroup => {
+  const group = held.filter(({ measurement }) => measurement.use === use)
+  const errors = group.flatMap(({ error }) => (error === null ? [] : [Math.abs(error)]))
+  return {
+    count: group.length,
+    agree: group.filter(({ agrees }) => agrees).length,
+    numbers: errors.length,
+    meanError: errors.length === 0 ? null : errors.reduce((sum, error) => sum + error, 0) / errors.length,
+  }
+}
+
 /** How both groups of measurements come out, in a sentence each. */
 export const sayGroups = (held: readonly HeldMeasurement[]): string =>
   (['set', 'held-out'] as const)
     .map((use) => {
-      const group = held.filter(({ measurement }) => measurement.use === use)
-      const errors = group.flatMap(({ error }) => (error === null ? [] : [Math.abs(error)]))
-      const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length
-      const agree = group.filter(({ agrees }) => agrees).length
-      const numbers =
-        errors.length === 0
+      const { count, agree, numbers, meanError } = measuredGroup(held, use)
+      const mean =
+        meanError === null
           ? ''
-          : `; mean error of the ${errors.length} with a number ${Math.round(mean * 100)} %`
-      return `${useWords[use]}: ${agree} of ${group.length} agree${numbers}.`
+          : `; mean error of the ${numbers} with a number ${Math.round(meanError * 100)} %`
+      return `${useWords[use]}: ${agree} of ${count} agree${mean}.`
     })
     .map((text) => text.charAt(0).toUpperCase() + text.slice(1))
     .join(' ')

@@ -16,6 +16,7 @@ export const queries = {
   'screen-detail': () => import('#web/places/practice/screen-detail').then((file) => file.screenDetail),
   'exercise-library': () =>
     import('#web/places/practice/exercise-library').then((file) => file.exerciseLibrary),
+  'model-table': () => import('#web/places/practice/model-table').then((file) => file.modelTable),
   'exercise-detail': () => import('#web/places/practice/exercise-detail').then((file) => file.exerciseDetail),
   answers: () => import('#web/places/answers/answers-query').then((file) => file.answersQuery),
   'protocol-book': () => import('#web/places/answers/book/book-query').then((file) => file.bookQuery),

@@ -10,7 +10,7 @@ const rows = [
 
 /** The numbers behind the two bars, as tables. */
 export const BarNumbers = ({ session }: { readonly session: Session }) => {
-  const { programmed, adjusted, confidence, assumed, range } = session.lumbar
+  const { programmed, adjusted, range } = session.lumbar
   const cap = session.lumbar.uncapped === true ? null : session.lumbar.cap
   return (
     <details>
@@ -56,10 +56,9 @@ export const BarNumbers = ({ session }: { readonly session: Session }) => {
             ))}
           </tbody>
         </table>
-        <p class="small quiet">
-          {words.bars.model(confidence)} {assumed === undefined ? '' : words.bars.assumed}{' '}
-          {range === undefined ? '' : words.bars.range(sayRounded(range[0]!), sayRounded(range[1]!))}
-        </p>
+        {range === undefined ? null : (
+          <p class="small quiet">{words.bars.range(sayRounded(range[0]!), sayRounded(range[1]!))}</p>
+        )}
       </div>
     </details>
   )

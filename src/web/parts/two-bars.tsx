@@ -2,6 +2,7 @@ import type { PublicAdvice } from '#advice/public'
 import { words } from '#web/words/en'
 import { sayChange, sayRounded, sayShare } from '#web/words/format'
 import { BarNumbers } from './bar-numbers.tsx'
+import { ModelLine } from './model-line.tsx'
 import style from './two-bars.module.css'
 
 export type Session = NonNullable<PublicAdvice['session']>
@@ -11,7 +12,7 @@ export type Session = NonNullable<PublicAdvice['session']>
  * is kept. The caption says the finding in words; the numbers stand in a table below.
  */
 export const TwoBars = ({ session }: { readonly session: Session }) => {
-  const { programmed, adjusted } = session.lumbar
+  const { programmed, adjusted, confidence, assumed } = session.lumbar
   const cap = session.lumbar.uncapped === true ? null : session.lumbar.cap
   const { overall } = session.stimulusKept
   const change = programmed.units === 0 ? 0 : adjusted.units / programmed.units - 1
@@ -45,6 +46,7 @@ export const TwoBars = ({ session }: { readonly session: Session }) => {
           </svg>
         </div>
       </div>
+      <ModelLine confidence={confidence}>{assumed === undefined ? '' : words.bars.assumed}</ModelLine>
       <BarNumbers session={session} />
     </figure>
   )

@@ -108,7 +108,6 @@ export const words = {
     unitsUnit: 'units',
     noCap: 'none',
     numbers: 'The numbers',
-    model: (confidence: string) => `A model, confidence ${confidence} of A to D.`,
     assumed: 'Your body mass is assumed: state it in Settings.',
     range: (low: string, high: string) => `Between ${low} and ${high} Nm for other body masses.`,
     headline: (change: string, kept: string) => `Lumbar load ${change}, stimulus kept ${kept}`,

@@ -17,6 +17,15 @@ type Props = {
 export const FigureOf = ({ of, day, label, ...rest }: Props) => {
   const answered = useQuery('figure', day, of)
   if (answered.state !== 'ready' || answered.value === null) return null
-  const { drawing, lever, momentNm } = answered.value
-  return <Figure figure={drawing} label={label} lever={lever} momentNm={momentNm} {...rest} />
+  const { drawing, lever, momentNm, confidence } = answered.value
+  return (
+    <Figure
+      figure={drawing}
+      label={label}
+      lever={lever}
+      momentNm={momentNm}
+      confidence={confidence}
+      {...rest}
+    />
+  )
 }

@@ -26,6 +26,8 @@ describe('the figure query', () => {
     expect(answer?.drawing.heightM).toBe(1.75)
     expect(answer?.lever).toEqual({ extM: 0.3, upperBodyM: 0.199, kind: 'geometric' })
     expect(answer?.momentNm).toBeCloseTo(403, 0)
+    // C in its file, and one letter lower for a body that was not stated.
+    expect(answer?.confidence).toBe('D')
     expect(structuredClone(answer)).toEqual(answer)
   })
   it('works out no moment that was not asked for', async () => {

@@ -1,6 +1,7 @@
 import { bodyOf } from '#assessment/load/body-of'
+import { momentConfidence } from '#assessment/load/confidence'
 import { momentNm } from '#assessment/load/lumbar-load'
-import type { Exercise } from '#protocol/exercise'
+import type { Confidence, Exercise } from '#protocol/exercise'
 import { findFigure } from '#protocol/figure/find-figure'
 import type { Drawing } from '#protocol/figure/picture'
 import type { Ground } from '#web/engine/query'
@@ -16,6 +17,8 @@ export type FigureAnswer = {
   readonly lever?: Exercise['lever']
   /** The modelled moment with `massKg` as logged, Nm. */
   readonly momentNm?: number
+  /** How sure that moment is. */
+  readonly confidence?: Confidence
 }
 
 /** How an exercise, an action or a screen is drawn on this lifter's body; null where it has no figure. */
@@ -38,6 +41,11 @@ export const figureQuery = async (ground: Ground, asked: FigureAsked): Promise<F
   return {
     drawing,
     lever: exercise.lever,
-    ...(massKg === undefined ? {} : { momentNm: momentNm(limits, lifter, exercise, massKg) }),
+    ...(massKg === undefined
+      ? {}
+      : {
+          momentNm: momentNm(limits, lifter, exercise, massKg),
+          confidence: momentConfidence(exercise, lifter),
+        }),
   }
 }

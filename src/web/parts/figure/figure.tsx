@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Exercise } from '#protocol/exercise'
+import type { Confidence, Exercise } from '#protocol/exercise'
 import { type Drawing, makePicture } from '#protocol/figure/picture'
 import { figure as words } from '#web/words/en/figure'
 import { sayRounded } from '#web/words/format'
@@ -18,12 +18,23 @@ type Props = {
   readonly load?: string | undefined
   /** The modelled moment at the worst point, Nm. */
   readonly momentNm?: number | undefined
+  /** How sure that moment is. */
+  readonly confidence?: Confidence | undefined
   readonly size?: Size
   readonly moving?: boolean
 }
 
 /** One exercise or drill as a small figure: at its worst point, or moving. */
-export const Figure = ({ figure, label, lever, load, momentNm, size = 'large', moving = false }: Props) => {
+export const Figure = ({
+  figure,
+  label,
+  lever,
+  load,
+  momentNm,
+  confidence,
+  size = 'large',
+  moving = false,
+}: Props) => {
   const picture = useMemo(() => makePicture(figure, lever), [figure, lever])
   const marks = picture.at(picture.worst).marks
   const said = [
@@ -31,7 +42,7 @@ export const Figure = ({ figure, label, lever, load, momentNm, size = 'large', m
     ...(marks === null
       ? []
       : [words.lever(say(marks.load.metres), marks.upperBody === null ? null : say(marks.upperBody.metres))]),
-    ...(momentNm === undefined ? [] : [words.moment(sayRounded(momentNm))]),
+    ...(momentNm === undefined ? [] : [words.moment(sayRounded(momentNm), confidence)]),
   ]
   const why = lever?.kind === 'equivalent' ? figure.figure.noLever : undefined
   return (

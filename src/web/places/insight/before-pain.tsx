@@ -1,7 +1,9 @@
 import type { BeforeThePain, LoadChange } from '#advice/before-the-pain'
 import { daysBetween } from '#basics/day'
+import type { Confidence } from '#protocol/exercise'
 import { Chart } from '#web/parts/chart/chart'
 import { LegendLine } from '#web/parts/chart/mark'
+import { ModelLine } from '#web/parts/model-line'
 import { Why } from '#web/parts/why'
 import { insight } from '#web/words/en/insight'
 import { sayFullDay, sayRounded } from '#web/words/format'
@@ -13,8 +15,10 @@ const kinds = ['jump', 'returned', 'new'] as const
 const shapes = { jump: 'triangle', returned: 'square', new: 'diamond' } as const
 const legends = { jump: words.legendJump, returned: words.legendReturned, new: words.legendNew }
 
+type Props = { readonly before: BeforeThePain; readonly confidence: Confidence | null }
+
 /** The sessions up to the day the pain began, with the jumps and returns the contributors are weighed by. */
-export const BeforePain = ({ before }: { readonly before: BeforeThePain }) => (
+export const BeforePain = ({ before, confidence }: Props) => (
   <section class="stack" aria-labelledby="before-heading">
     <h2 id="before-heading">{words.heading}</h2>
     {before.sessions.length === 0 ? (
@@ -55,6 +59,7 @@ export const BeforePain = ({ before }: { readonly before: BeforeThePain }) => (
         {(width) => <BeforeDrawing before={before} width={width} />}
       </Chart>
     )}
+    {before.sessions.length === 0 || confidence === null ? null : <ModelLine confidence={confidence} />}
     {before.changes.length === 0 ? null : (
       <ul class={style['reasons']}>
         {before.changes.map(({ kind, reason }, index) => (

@@ -29,7 +29,9 @@ export const Insight = () => {
             <>
               <PainAndLoad series={series} />
               <Weeks series={series} />
-              {series.before === null ? null : <BeforePain before={series.before} />}
+              {series.before === null ? null : (
+                <BeforePain before={series.before} confidence={series.confidence} />
+              )}
               <Contributors
                 contributors={advice.contributors}
                 change={advice.change}

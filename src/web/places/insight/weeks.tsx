@@ -2,6 +2,7 @@ import type { InsightSeries } from '#advice/insight-series'
 import type { WeekLoad, WeeklyLoad } from '#advice/weekly-load'
 import { Chart } from '#web/parts/chart/chart'
 import { LegendLine } from '#web/parts/chart/mark'
+import { ModelLine } from '#web/parts/model-line'
 import { insight } from '#web/words/en/insight'
 import { sayFullDay, sayRounded } from '#web/words/format'
 import { isOver, weekChartHeight, WeekDrawing } from './week-drawing.tsx'
@@ -48,7 +49,9 @@ export const Weeks = ({ series }: { readonly series: InsightSeries }) => {
           {(width) => <WeekDrawing weekly={weekly} onset={onset} width={width} />}
         </Chart>
       )}
-      <p class="quiet small">{words.model}</p>
+      {series.confidence === null ? null : (
+        <ModelLine confidence={series.confidence}>{words.model}</ModelLine>
+      )}
     </section>
   )
 }

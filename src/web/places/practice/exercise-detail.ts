@@ -2,10 +2,14 @@ import { type Day } from '#basics/day'
 import { lbToKg, type MassUnit } from '#basics/mass'
 import { median } from '#basics/statistics'
 import { bodyOf } from '#assessment/load/body-of'
+import { momentConfidence } from '#assessment/load/confidence'
 import { momentNm } from '#assessment/load/lumbar-load'
-import type { Reason } from '#advice/say'
+import { type SpinalForces, spinalForces, trunkLean } from '#assessment/load/spinal-forces'
+import type { Body } from '#assessment/assessment'
+import { type Reason, sayReason } from '#advice/say'
 import { isRestricted } from '#plan/day/plan-actions'
-import type { Exercise } from '#protocol/exercise'
+import type { Confidence, Exercise } from '#protocol/exercise'
+import type { Limits } from '#protocol/limits'
 import { wholeProtocol } from '#web/engine/protocol-source'
 import type { Ground } from '#web/engine/query'
 
@@ -13,6 +17,10 @@ export type LoadLine = {
   /** As logged for this exercise, kg; null: no load. */
   readonly kg: number | null
   readonly momentNm: number
+  /** The moment over what a body may weigh, Nm, where its mass is not stated; else null. */
+  readonly range: readonly [number, number] | null
+  /** For context; null where the picture does not tell them. */
+  readonly forces: SpinalForces | null
   /** The lifter's usual load of late. */
   readonly isOwn: boolean
 }
@@ -22,10 +30,14 @@ type Linked = { readonly id: string; readonly name: string }
 export type ExerciseDetail = {
   readonly exercise: Pick<
     Exercise,
-    'id' | 'name' | 'pattern' | 'muscles' | 'equipment' | 'massLogged' | 'lever' | 'confidence' | 'lowest'
+    'id' | 'name' | 'pattern' | 'muscles' | 'equipment' | 'massLogged' | 'lever' | 'lowest'
   > & { readonly cue: string | null }
+  /** How sure its moment is for this lifter. */
+  readonly confidence: Confidence
   /** Why the lever is what it is. */
   readonly basis: Reason
+  /** What the forces of `loads` are worth, or why there are none. */
+  readonly forces: Reason
   readonly body: { readonly massKg: number; readonly heightM: number; readonly isAssumed: boolean }
   readonly units: MassUnit
   readonly loads: readonly LoadLine[]
@@ -61,23 +73,42 @@ export const exerciseDetail = async (ground: Ground, id: string): Promise<Exerci
       equipment: exercise.equipment,
       massLogged: exercise.massLogged,
       lever: exercise.lever,
-      confidence: exercise.confidence,
       lowest: exercise.lowest,
       cue: exercise.swap?.cue ?? null,
     },
+    confidence: momentConfidence(exercise, body),
     basis: basisOf(exercise),
+    forces: sayReason(
+      protocol,
+      {
+        rule: trunkLean(protocol, exercise) === null ? 'model/no-forces' : 'model/forces',
+        facts: [],
+        events: [],
+      },
+      units,
+    ),
     body,
     units,
     loads: massesToShow(exercise, units, ownKg).map(({ kg, isOwn }) => ({
       kg,
       isOwn,
       momentNm: momentNm(protocol.limits, body, exercise, kg),
+      range: body.isAssumed ? momentRange(protocol.limits, body, exercise, kg) : null,
+      forces: spinalForces(protocol, body, exercise, kg),
     })),
     capNm: isRestricted(assessment) ? null : (plan.session?.lumbar.cap?.peakNm ?? null),
     easier: linked(exercise.easier),
     harder: linked(exercise.harder),
     log: done.length === 0 ? null : { sessions: done.length, lastOn: done.at(-1)!.on },
   }
+}
+
+const momentRange = (limits: Limits, body: Body, exercise: Exercise, kg: number | null): [number, number] => {
+  const [least, most] = limits.model.assumedRangeKg
+  return [
+    momentNm(limits, { ...body, massKg: least }, exercise, kg),
+    momentNm(limits, { ...body, massKg: most }, exercise, kg),
+  ]
 }
 
 /** The lifter's usual load is that of the last so many sessions with the exercise. */

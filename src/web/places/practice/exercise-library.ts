@@ -1,4 +1,5 @@
 import { bodyOf } from '#assessment/load/body-of'
+import { momentConfidence } from '#assessment/load/confidence'
 import { momentNm } from '#assessment/load/lumbar-load'
 import { plainName } from '#protocol/exercise-name'
 import type { Confidence, Pattern } from '#protocol/exercise'
@@ -28,12 +29,12 @@ export const exerciseLibrary = async ({
   const body = bodyOf(limits, advice().history.profile)
   return [...exercises.values()]
     .map((exercise) => {
-      const { id, name, aliases, pattern, confidence, lever } = exercise
+      const { id, name, aliases, pattern, lever } = exercise
       return {
         id,
         name,
         pattern,
-        confidence,
+        confidence: momentConfidence(exercise, body),
         extM: lever.extM,
         bodyNm: momentNm(limits, body, exercise, null),
         isEquivalent: lever.kind === 'equivalent',

@@ -8,6 +8,7 @@ import { words } from '#web/words/en'
 import { practice } from '#web/words/en/practice'
 import { sayFullDay } from '#web/words/format'
 import type { ExerciseDetail } from './exercise-detail.ts'
+import { ExerciseForces } from './exercise-forces.tsx'
 import { ExerciseLoads } from './exercise-loads.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { exercisePath } from './practice-pages.ts'
@@ -45,12 +46,10 @@ const Exercise = ({ detail }: { readonly detail: ExerciseDetail }) => {
         </div>
       </div>
       <ExerciseLoads detail={detail} />
+      <ExerciseForces detail={detail} />
       <section class="stack-tight" aria-labelledby="why">
         <h2 id="why">{own.why}</h2>
         <p>{basis.says}</p>
-        <p>
-          <strong>{exercise.confidence}</strong>: {own.sure[exercise.confidence]}
-        </p>
         <Why reasons={[basis]} of={exercise.name} isSaid />
       </section>
       <section class="stack-tight" aria-labelledby="links">

@@ -46,7 +46,9 @@ export const Exercises = () => {
           ))}
         </div>
       </div>
-      <p class="small quiet">{words.legend}</p>
+      <p class="small quiet">
+        {words.legend} <a href={link('/practice/model')}>{words.model}</a>
+      </p>
       <Waiting answered={useQuery('exercise-library', day, null)}>
         {(library) => (
           <Found

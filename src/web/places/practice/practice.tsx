@@ -2,6 +2,7 @@ import { usePages } from '#web/shell/use-pages'
 import { DrillPage } from './drill-page.tsx'
 import { ExercisePage } from './exercise-page.tsx'
 import { Exercises } from './exercises.tsx'
+import { ModelPage } from './model-page.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { type PracticePage, practicePageAt } from './practice-pages.ts'
 import { PracticeStart } from './practice-start.tsx'
@@ -24,6 +25,8 @@ const Shown = ({ page }: { readonly page: PracticePage }) => {
       return <ScreenPage id={page.id} />
     case 'exercises':
       return <Exercises />
+    case 'model':
+      return <ModelPage />
     case 'exercise':
       return <ExercisePage id={page.id} />
     default:

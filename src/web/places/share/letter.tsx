@@ -17,7 +17,7 @@ export const Letter = ({ handOff }: { readonly handOff: HandOff }) => (
     <Head handOff={handOff} />
     <Standing handOff={handOff} />
     <Flags flags={handOff.flags} />
-    <LiftsBefore lifts={handOff.before} units={handOff.units} hasEpisode={handOff.pain !== null} />
+    <LiftsBefore handOff={handOff} />
     <SessionsSince since={handOff.since} units={handOff.units} hasEpisode={handOff.pain !== null} />
     <div class={style['columns']}>
       <NowAndNext handOff={handOff} />

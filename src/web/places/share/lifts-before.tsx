@@ -1,15 +1,17 @@
 import type { MassUnit } from '#basics/mass'
-import type { LiftBefore } from '#exports/lifts-before'
+import type { HandOff } from '#exports/hand-off'
+import type { ModelledLoad } from '#exports/modelled-load'
+import { sayMass } from '#web/parts/mass'
+import { model } from '#web/words/en/model'
 import { share as own } from '#web/words/en/share'
-import { sayShortDay } from '#web/words/format'
+import { sayNumber, sayRounded, sayShortDay } from '#web/words/format'
 import { sayLoad } from './say-load.ts'
 import style from './share.module.css'
 
-type Props = { readonly lifts: readonly LiftBefore[]; readonly units: MassUnit; readonly hasEpisode: boolean }
-
-/** What was lifted before the pain, the lift that brought it first. */
-export const LiftsBefore = ({ lifts, units, hasEpisode }: Props) =>
-  !hasEpisode ? null : (
+/** What was lifted before the pain, the lift that brought it first, and what the model makes of it. */
+export const LiftsBefore = ({ handOff }: { readonly handOff: HandOff }) => {
+  const { before: lifts, modelled, units, pain } = handOff
+  return pain === null ? null : (
     <section aria-labelledby="lifts">
       <h3 id="lifts">{own.lifts}</h3>
       {lifts.length === 0 ? (
@@ -52,5 +54,20 @@ export const LiftsBefore = ({ lifts, units, hasEpisode }: Props) =>
           </tbody>
         </table>
       )}
+      {modelled === null ? null : <p>{sayModelled(modelled, units)}</p>}
     </section>
   )
+}
+
+const sayModelled = (
+  { name, kg, momentNm, confidence, compression }: ModelledLoad,
+  units: MassUnit,
+): string =>
+  [
+    own.modelled(name, sayMass(kg, units), sayRounded(momentNm), confidence, model.letters[confidence]),
+    ...(compression === null
+      ? []
+      : [own.compression(kilo(compression.newtons), kilo(compression.range[0]), kilo(compression.range[1]))]),
+  ].join(' ')
+
+const kilo = (newtons: number): string => sayNumber(Math.round(newtons / 100) / 10)

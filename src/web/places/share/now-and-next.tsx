@@ -61,7 +61,7 @@ export const NowAndNext = ({ handOff }: Props) => {
 
 const sayCaps = ({ phase, units }: HandOff): string => {
   if (phase === null) return ''
-  const { loadFraction, reference, cap } = phase
+  const { loadFraction, reference, cap, confidence } = phase
   const allowed = loadFraction === null || loadFraction === 0 ? '' : sayShare(loadFraction)
   return [
     allowed === ''
@@ -71,7 +71,7 @@ const sayCaps = ({ phase, units }: HandOff): string => {
         : own.share(allowed, reference.name, sayMass(reference.beforeKg, units)),
     cap === null
       ? ''
-      : own.cap(`${sayRounded(cap.peakNm)}\u202FNm`, sayNumber(Math.round(cap.units * 10) / 10)),
+      : own.cap(`${sayRounded(cap.peakNm)}\u202FNm`, sayNumber(Math.round(cap.units * 10) / 10), confidence),
   ]
     .filter(Boolean)
     .join(' ')

@@ -81,7 +81,7 @@ export const insight = {
     of: (allowed: string) => `${allowed} allowed`,
     isOver: 'over',
     soFarShort: 'so far',
-    model: 'Lumbar units are a model: one is one repetition at 100 Nm at the lower back.',
+    model: 'One lumbar unit is one repetition at 100 Nm at the lower back.',
   },
   before: {
     heading: 'Before the pain',

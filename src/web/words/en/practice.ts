@@ -62,6 +62,7 @@ export const practice = {
     limit: 'Next session',
     legend:
       'In centimetres: the lever from the lowest disc to the load, at the hardest point; * where it stands for a measured demand. In newton metres: what the body alone asks, where no lever holds a load. Letters say how sure that is, A to D.',
+    model: 'What the letters mean, and how good the model is',
     lever: (cm: string) => `${cm}\u202Fcm`,
     body: (newtonMetres: string) => `${newtonMetres}\u202FNm`,
     confidence: (letter: string) => `confidence ${letter}`,
@@ -84,6 +85,10 @@ export const practice = {
     asks: 'What it asks of the lower back',
     load: 'Load',
     moment: 'Moment',
+    between: (low: string, high: string) => `${low} to ${high}`,
+    forces: 'Compression and shear, for context',
+    compression: 'Compression',
+    shear: 'Shear, forward',
     withBody: (mass: string, height: string) => `With your body of ${mass} and ${height}.`,
     assumedBody: (mass: string, height: string) =>
       `With an assumed body of ${mass} and ${height}: state yours in Settings.`,
@@ -94,12 +99,6 @@ export const practice = {
     eachHand: 'each hand',
     bodyweight: 'no load',
     why: 'Why this lever',
-    sure: {
-      A: 'Several direct studies.',
-      B: 'One direct study or a measured ratio.',
-      C: 'Geometry with indirect support.',
-      D: 'Geometry alone.',
-    },
     muscles: 'Muscles',
     secondary: 'also',
     equipment: 'Equipment',

@@ -41,6 +41,10 @@ export const share = {
   lastBefore: 'Last before it',
   roles: { provoking: 'brought the pain', reference: 'loads are measured against it' },
   noLifts: 'No lift with load on the lower back is in the log.',
+  modelled: (lift: string, mass: string, moment: string, letter: string, says: string) =>
+    `Modelled: ${lift} at ${mass} asks ${moment}\u202FNm about L5/S1 (confidence ${letter} of A to D: ${says}).`,
+  compression: (estimate: string, low: string, high: string) =>
+    `Compression about ${estimate}\u202FkN (${low} to ${high} over what models assume of the back muscles), for context only.`,
   since: 'Tried since, and how the back answered',
   session: 'Session and main loads',
   painColumn: 'Pain',
@@ -56,8 +60,8 @@ export const share = {
   share: (share: string, lift: string, mass: string) =>
     `Up to ${share} of the load before in ${lift} (${mass}).`,
   shareUnweighed: (share: string) => `Up to ${share} of the load before.`,
-  cap: (peak: string, units: string) =>
-    `Next session: modelled moment about L5/S1 up to ${peak}, ${units} lumbar units in all.`,
+  cap: (peak: string, units: string, letter: string | null) =>
+    `Next session: modelled moment about L5/S1 up to ${peak}, ${units} lumbar units in all${letter === null ? '' : ` (confidence ${letter})`}.`,
   next: (name: string, met: number, of: number) =>
     met === of
       ? `All ${of} criteria for ${name.toLowerCase()} are met.`

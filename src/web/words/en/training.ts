@@ -45,7 +45,7 @@ export const training = {
     putBack: 'Put it back',
     corrected: (day: string) => `Corrected on ${day}.`,
     takeBackCorrection: 'Take the correction back',
-    load: (units: string, peak: string) => `${units} lumbar units, hardest moment ${peak} Nm (a model)`,
+    load: (units: string, peak: string) => `${units} lumbar units, hardest moment ${peak} Nm`,
     pain: 'Pain',
     before: 'before',
     during: 'during',

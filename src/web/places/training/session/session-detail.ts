@@ -1,3 +1,4 @@
+import { loadConfidence } from '#assessment/load/confidence'
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import { nameKey } from '#basics/name'
@@ -6,6 +7,7 @@ import { distinctEvents } from '#events/distinct-events'
 import { orderEvents } from '#events/order-events'
 import type { LoggedExercise, SessionLogged } from '#events/session-logged'
 import { settleEntries, type SettledEntries } from '#history/settle-entries'
+import type { Confidence } from '#protocol/exercise'
 import type { Ground, Query } from '#web/engine/query'
 
 /** `there`: it counts. `withdrawn`: taken back by itself. `import-undone`: the import that brought it was undone. */
@@ -20,7 +22,12 @@ export type SessionDetail = {
   readonly units: MassUnit
   readonly exercises: readonly ExerciseDetail[]
   /** Modelled demand of the whole session; null while it does not count. */
-  readonly load: { readonly peakNm: number; readonly units: number } | null
+  readonly load: {
+    readonly peakNm: number
+    readonly units: number
+    /** Null: no lift in it loads the lower back through a lever. */
+    readonly confidence: Confidence | null
+  } | null
   readonly pain: { readonly before?: number; readonly during?: number; readonly morning?: number }
   readonly earlier: Id | null
   readonly later: Id | null
@@ -56,7 +63,14 @@ export const sessionDetail: Query<{ readonly id: Id }, SessionDetail | null> = (
       means: assessment.identify(exercise.name, exercise.exercise)?.name ?? null,
       units: unitsOf(exercise, load?.lifts ?? []),
     })),
-    load: load === undefined ? null : { peakNm: load.peakNm, units: load.units },
+    load:
+      load === undefined
+        ? null
+        : {
+            peakNm: load.peakNm,
+            units: load.units,
+            confidence: loadConfidence([load], assessment.body),
+          },
     pain: {
       ...(session?.before === undefined ? {} : { before: session.before }),
       ...(session?.during === undefined ? {} : { during: session.during }),

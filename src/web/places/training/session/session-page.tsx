@@ -3,6 +3,7 @@ import type { Id } from '#basics/id'
 import { append } from '#web/engine/append'
 import { useQuery } from '#web/engine/use-query'
 import { type Done, DoneLine, doneOf } from '#web/parts/done-line'
+import { ModelLine } from '#web/parts/model-line'
 import { Waiting } from '#web/parts/waiting'
 import { sessionPath } from '#web/places/training/training-pages'
 import style from '#web/places/training/training.module.css'
@@ -60,9 +61,12 @@ const Detail = ({ id, detail, write }: Props) => {
         </p>
         <Pain pain={detail.pain} />
         {detail.load === null || detail.load.units === 0 ? null : (
-          <p class="quiet small">
-            {training.session.load(sayRounded(detail.load.units), sayRounded(detail.load.peakNm))}
-          </p>
+          <div>
+            <p class="quiet small">
+              {training.session.load(sayRounded(detail.load.units), sayRounded(detail.load.peakNm))}
+            </p>
+            {detail.load.confidence === null ? null : <ModelLine confidence={detail.load.confidence} />}
+          </div>
         )}
       </header>
       <SessionState id={id} detail={detail} write={write} />

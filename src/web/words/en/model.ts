@@ -1,0 +1,37 @@
+/** Labels of what is said of the lumbar model and of how sure it is, wherever one of its numbers stands. */
+export const model = {
+  letters: {
+    A: 'several direct studies',
+    B: 'one direct study or a measured ratio',
+    C: 'geometry with indirect support',
+    D: 'geometry alone, or something assumed',
+  },
+  line: (letter: string, says: string) => `A model, confidence ${letter} of A to D: ${says}.`,
+  more: 'How good it is',
+  title: 'How good the model is',
+  lead: 'Every number about load on the lower back here comes from a model: load times lever, at the hardest point of a repetition, held still. This is how it does against what was published.',
+  lettersTitle: 'What the letters say',
+  lettersSay:
+    'Each exercise carries a letter. A session or a week is as sure as the least sure lift in it that loads the lower back, and one letter less while your body mass is not stated.',
+  groups: {
+    'held-out': 'Held out',
+    set: 'Used to set a lever',
+  },
+  groupsSay: {
+    'held-out': 'No lever was chosen with these in view: the fair test.',
+    set: 'Levers were chosen with these in view, so that they agree proves little.',
+  },
+  summary: (agree: number, count: number, error: string | null, numbers: number) =>
+    `${agree} of ${count} agree.${error === null ? '' : ` Mean error of the ${numbers} with a number: ${error}.`}`,
+  published: 'Published',
+  modelled: 'Model',
+  error: 'Error',
+  agrees: 'Agrees',
+  misses: 'Misses',
+  compared: 'Compared',
+  assumed: 'Assumed',
+  because: 'Held out because',
+  miss: 'Why it misses',
+  sources: 'Sources',
+  details: 'Details',
+} as const
