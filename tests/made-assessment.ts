@@ -55,6 +55,7 @@ export const makeAssessment = (
   programme: null,
   reference: null,
   contributors: [],
+  before: null,
   past: [],
   ...parts,
   facts: (parts.facts ?? {}) as Facts,

@@ -5,6 +5,7 @@ import type { Protocol } from '#protocol/protocol'
 import type { Assessment } from './assessment.ts'
 import { bodyOf } from './load/body-of.ts'
 import { findContributors } from './causes/find-contributors.ts'
+import { lookBack } from './causes/look-back.ts'
 import { findDeloadWeeks } from './load/deload-weeks.ts'
 import { loadSessions, markOnset } from './load/load-sessions.ts'
 import { markBands } from './load/training-band.ts'
@@ -45,6 +46,15 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
     reference,
     facts: everyFact({ ...known, ...causeFacts }),
     contributors,
+    before:
+      episode === null
+        ? null
+        : lookBack(
+            protocol,
+            history,
+            loads.filter(({ isAfterOnset }) => !isAfterOnset),
+            episode.began,
+          ),
     past,
   }
 }

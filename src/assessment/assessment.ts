@@ -23,6 +23,8 @@ export type Assessment = {
   readonly reference: ReferenceLift | null
   readonly facts: Facts
   readonly contributors: readonly ContributorFinding[]
+  /** What changed before the pain; null without an episode. */
+  readonly before: LookBack | null
   /** Comebacks that are over, oldest first; the open one is `episode` and `course`. */
   readonly past: readonly PastComeback[]
 }
@@ -206,4 +208,26 @@ export type ContributorFinding = {
   readonly against: readonly Ground[]
   /** What could not be weighed, and why; absent where nothing was weighed at all. */
   readonly cannotTell?: readonly Ground[]
+}
+
+/** `jump`: clearly above the weeks before. `returned`: a lift after a break. `new`: one never logged before. */
+export type LoadChange = 'jump' | 'returned' | 'new'
+
+/** What changed in the training before the onset, with the sessions it rests on. */
+export type LookBack = {
+  /** The first day looked at, and the first of those that contributors weigh. */
+  readonly from: Day
+  readonly weighedFrom: Day
+  /** Jumps first, largest first; then lifts that came back or were new, latest first. */
+  readonly changes: readonly {
+    readonly kind: LoadChange
+    readonly on: Day
+    readonly session: Id
+    readonly isWeighed: boolean
+    readonly ground: Ground
+  }[]
+  /** Sets close to failure, days in a row, the week before: of all the days looked at. */
+  readonly patterns: readonly Ground[]
+  /** What the log does not tell, and why. */
+  readonly cannotTell: readonly Ground[]
 }

@@ -58,7 +58,7 @@ const gatherEvidence = (
   const onset = episode.began
   const before = loads.filter(({ isAfterOnset }) => !isAfterOnset)
   const reports = listLiftReports(protocol, history, loads, onset)
-  const spikes = searchSpikes(protocol, before, onset)
+  const spikes = searchSpikes(protocol, before, onset, protocol.limits.windows.spikeDays)
   const returned = returnedEvidence(protocol, before, onset)
   return {
     'spike-percent': spikeEvidence(protocol, spikes),

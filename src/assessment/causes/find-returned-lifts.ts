@@ -20,8 +20,7 @@ export type ReturnedLift = {
 type Occurrence = { readonly on: Day; readonly session: Id; readonly lift: LiftLoad }
 
 /**
- * Lumbar lifts that were new or had returned on a day up to `limits.windows.spikeDays` before the onset, latest first. A
- * lift returns after `layoffDays` or more without it, if that is longer than the lifter usually leaves between: a lift
+ * Lumbar lifts that were new or had returned on a day up to `days` before the onset, latest first. A lift returns after `layoffDays` or more without it, if that is longer than the lifter usually leaves between: a lift
  * done every other week by habit has not been away. Nor does a lift count whose demand was kept up in those days: that is
  * a change of variant, not of load.
  */
@@ -29,19 +28,16 @@ export const findReturnedLifts = (
   protocol: Protocol,
   loads: readonly SessionLoad[],
   onset: Day,
+  days: number,
 ): { readonly found: readonly ReturnedLift[]; readonly isUndecided: boolean } => {
-  const { spikeDays, layoffDays } = protocol.limits.windows
+  const { layoffDays } = protocol.limits.windows
   const found: ReturnedLift[] = []
   let isUndecided = false
   for (const occurrences of occurrencesByLift(loads).values()) {
     for (const [index, { lift, on, session }] of occurrences.entries()) {
       const previous = occurrences[index - 1]
       const gapDays = previous === undefined ? null : daysBetween(previous.on, on)
-      if (
-        isWithin(on, onset, spikeDays) &&
-        isTelling(protocol, lift) &&
-        !isKeptUp(protocol, loads, on, lift)
-      ) {
+      if (isWithin(on, onset, days) && isTelling(protocol, lift) && !isKeptUp(protocol, loads, on, lift)) {
         if (gapDays === null && !isLongBefore(protocol, loads, on)) isUndecided = true
         else if (
           gapDays === null ||
@@ -100,9 +96,10 @@ export const returnedEvidence = (
   loads: readonly SessionLoad[],
   onset: Day,
 ): Evidence<boolean> => {
-  const { found, isUndecided } = findReturnedLifts(protocol, loads, onset)
+  const { spikeDays } = protocol.limits.windows
+  const { found, isUndecided } = findReturnedLifts(protocol, loads, onset, spikeDays)
   const shown = found.slice(0, protocol.limits.causes.detailsShown)
-  const isSeen = loads.some(({ on }) => isWithin(on, onset, protocol.limits.windows.spikeDays))
+  const isSeen = loads.some(({ on }) => isWithin(on, onset, spikeDays))
   return {
     value: found.length > 0 ? true : isUndecided || !isSeen ? undefined : false,
     events: shown.map(({ session }) => session),

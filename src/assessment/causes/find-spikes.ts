@@ -24,11 +24,16 @@ export type SpikeSearch = {
 }
 
 /**
- * Each session of the `limits.windows.spikeDays` days up to the onset, against the best of the 30 days before that very
- * session. `loads`: sessions before the onset only.
+ * Each session of the `days` days up to the onset, against the best of the 30 days before that very session. `loads`:
+ * sessions before the onset only.
  */
-export const searchSpikes = (protocol: Protocol, loads: readonly SessionLoad[], onset: Day): SpikeSearch => {
-  const recent = loads.filter(({ on }) => isWithin(on, onset, protocol.limits.windows.spikeDays))
+export const searchSpikes = (
+  protocol: Protocol,
+  loads: readonly SessionLoad[],
+  onset: Day,
+  days: number,
+): SpikeSearch => {
+  const recent = loads.filter(({ on }) => isWithin(on, onset, days))
   const comparable = recent
     .map((session) => ({ session, before: sessionsBefore(protocol, loads, session.on) }))
     .filter(({ before }) => canCompare(protocol, before))

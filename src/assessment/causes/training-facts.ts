@@ -18,24 +18,35 @@ export const nearFailureEvidence = (
   loads: readonly SessionLoad[],
   onset: Day,
 ): Evidence<number> => {
-  const sessions = new Map(history.sessions.map((session) => [session.id, session]))
-  const told: { readonly session: Id; readonly rir: number }[] = []
-  for (const load of loads) {
-    if (!isWithin(load.on, onset, protocol.limits.windows.spikeDays)) continue
-    const keys = new Set(
-      load.lifts
-        .filter(({ exercise }) => exercise?.pattern === 'squat' || exercise?.pattern === 'hinge')
-        .map(({ key }) => key),
-    )
-    for (const lift of sessions.get(load.session)?.lifts ?? [])
-      for (const set of keys.has(lift.key) ? lift.sets : []) {
-        const rir = set.kind === 'warm-up' ? undefined : reserveOf(set)
-        if (rir !== undefined) told.push({ session: load.session, rir })
-      }
-  }
+  const told = listEfforts(history, loads, onset, protocol.limits.windows.spikeDays)
   if (told.length === 0) return noEvidence
   const near = told.filter(({ rir }) => rir <= protocol.limits.causes.nearFailureRir)
   return { value: near.length, events: unique(near.map(({ session }) => session)), details: [] }
+}
+
+/** Repetitions in reserve of each squat and hinge set of the `days` days up to the onset that tells them. */
+export const listEfforts = (
+  history: History,
+  loads: readonly SessionLoad[],
+  onset: Day,
+  days: number,
+): readonly { readonly session: Id; readonly rir: number }[] => {
+  const sessions = new Map(history.sessions.map((session) => [session.id, session]))
+  return loads
+    .filter(({ on }) => isWithin(on, onset, days))
+    .flatMap((load) => {
+      const keys = new Set(
+        load.lifts
+          .filter(({ exercise }) => exercise?.pattern === 'squat' || exercise?.pattern === 'hinge')
+          .map(({ key }) => key),
+      )
+      return (sessions.get(load.session)?.lifts ?? [])
+        .flatMap(({ key, sets }) => (keys.has(key) ? sets : []))
+        .flatMap((set) => {
+          const rir = set.kind === 'warm-up' ? undefined : reserveOf(set)
+          return rir === undefined ? [] : [{ session: load.session, rir }]
+        })
+    })
 }
 
 /** Repetitions in reserve: as logged, or 10 - RPE, by the definition of that scale; a set without a repetition was missed. */
@@ -50,17 +61,29 @@ export const daysInRowEvidence = (
 ): Evidence<number> => {
   const { spikeDays } = protocol.limits.windows
   if (!loads.some(({ on }) => isWithin(on, onset, spikeDays))) return noEvidence
+  const run = longestRun(loads, onset, spikeDays)
+  const days = daysOf(run)
+  return { value: days, events: days > 1 ? unique(run.map(({ session }) => session)) : [], details: [] }
+}
+
+/** The sessions of the longest run of days with lumbar load that reaches into the `days` days up to the onset. */
+export const longestRun = (
+  loads: readonly SessionLoad[],
+  onset: Day,
+  days: number,
+): readonly SessionLoad[] => {
   let run: SessionLoad[] = []
   let longest: readonly SessionLoad[] = []
-  const daysIn = (sessions: readonly SessionLoad[]): number => new Set(sessions.map(({ on }) => on)).size
   for (const load of loads.filter(({ isLumbar }) => isLumbar)) {
     const last = run.at(-1)
     run = last !== undefined && daysBetween(last.on, load.on) <= 1 ? [...run, load] : [load]
-    if (isWithin(load.on, onset, spikeDays) && daysIn(run) > daysIn(longest)) longest = run
+    if (isWithin(load.on, onset, days) && daysOf(run) > daysOf(longest)) longest = run
   }
-  const days = daysIn(longest)
-  return { value: days, events: days > 1 ? unique(longest.map(({ session }) => session)) : [], details: [] }
+  return longest
 }
+
+/** On how many days these sessions were. */
+export const daysOf = (sessions: readonly SessionLoad[]): number => new Set(sessions.map(({ on }) => on)).size
 
 /** The fact `hinge-work-weekly-sets`. Unknown where the log does not cover the time, or holds many unidentified sets. */
 export const hingeWorkEvidence = (

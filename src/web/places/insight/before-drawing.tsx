@@ -1,6 +1,6 @@
 import { max } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
-import type { BeforeThePain, LoadChange, SessionBefore } from '#advice/before-the-pain'
+import type { BeforeThePain, SessionBefore } from '#advice/before-the-pain'
 import { dayNumber } from '#basics/day'
 import { axisRoom, DayAxis, DayLine, ValueAxis } from '#web/parts/chart/axes'
 import style from '#web/parts/chart/chart.module.css'
@@ -20,18 +20,18 @@ type Props = { readonly before: BeforeThePain; readonly width: number }
 
 /** A bar a session up to the day the pain began; marks stand over those that changed something. */
 export const BeforeDrawing = ({ before, width }: Props) => {
-  const { sessions, from, began, searchedFrom } = before
+  const { sessions, from, began, weighedFrom } = before
   const x = scaleLinear([dayNumber(from), dayNumber(began)], [axisRoom.left + 8, width - axisRoom.right - 8])
   const y = scaleLinear([0, Math.max(1, max(sessions, ({ units }) => units) ?? 1)], [bottom, top]).nice(4)
   const bar = Math.max(3, Math.min(widest, (x(dayNumber(from) + 1) - x(dayNumber(from))) * 0.8))
-  const searched = x(dayNumber(searchedFrom) - 0.5)
+  const weighed = x(dayNumber(weighedFrom) - 0.5)
   return (
     <>
       <rect
         class={style['band']}
-        x={searched}
+        x={weighed}
         y={top - 26}
-        width={Math.max(0, width - axisRoom.right - searched)}
+        width={Math.max(0, width - axisRoom.right - weighed)}
         height={bottom - top + 26}
       />
       <ValueAxis scale={y} width={width} ticks={y.ticks(4)} unit={insight.week.units} />
@@ -57,7 +57,7 @@ export const BeforeDrawing = ({ before, width }: Props) => {
                   width={bar}
                   height={bottom - y(session.units)}
                 />
-                {session.changes.map((kind: LoadChange, index) => (
+                {session.changes.map((kind, index) => (
                   <Mark
                     key={kind}
                     shape={shapes[kind]}

@@ -90,10 +90,12 @@ export const insight = {
     load: 'Lumbar units',
     peak: 'Hardest moment, Nm',
     change: 'Change',
-    legendSearched: (days: number) => `The ${days} days before`,
+    legendWeighed: (days: number) => `The ${days} days that are weighed`,
     found: (what: string, days: number) => `In the ${days} days before the pain: ${what}.`,
     nothing: (days: number) =>
       `No jump in load and no return after a break in the ${days} days before the pain.`,
+    earlier: (what: string, days: number) => `In the ${days} days before those: ${what}`,
+    also: 'Also in these four weeks',
     counts: {
       jump: (count: number) => (count === 1 ? 'one jump in load' : `${count} jumps in load`),
       returned: (count: number) =>
