@@ -27,7 +27,19 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One file for all that a first advice needs and one for what plans training: less to fetch, and packed better.
+          groups: [
+            { name: 'engine-worker', tags: ['$initial'], priority: 3 },
+            { name: 'start-engine', test: /engine\/start-engine\.ts$/, priority: 2 },
+            { name: 'plan-training', test: /plan\/plan-training\.ts$/, priority: 1 },
+          ],
+        },
+      },
+      checks: { pluginTimings: false },
+    },
     plugins: () => [protocolFiles(root)],
   },
   build: {
@@ -37,6 +49,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { hashCharacters: 'hex' }, checks: { pluginTimings: false } },
+    rolldownOptions: {
+      output: { hashCharacters: 'hex', codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+      checks: { pluginTimings: false },
+    },
   },
 })

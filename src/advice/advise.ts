@@ -1,12 +1,11 @@
 import type { Day } from '#basics/day'
 import type { Event } from '#events/event'
 import type { Assessment } from '#assessment/assessment'
-import { assess } from '#assessment/assess'
 import type { History } from '#history/history'
-import { foldHistory } from '#history/fold-history'
-import { makePlan } from '#plan/make-plan'
 import type { Plan } from '#plan/plan'
+import { planTraining } from '#plan/plan-training'
 import type { Protocol } from '#protocol/protocol'
+import { adviseWith } from './advise-with.ts'
 
 /** Everything we tell a lifter, with every stage that led to it. */
 export type Advice = {
@@ -21,9 +20,5 @@ export type Advice = {
  * All we tell a lifter on `day`, from all they told us. Same inputs, same advice; never throws on a journal that decodes.
  * `journal` may be in any order and hold duplicates.
  */
-export const advise = (protocol: Protocol, journal: readonly Event[], day: Day): Advice => {
-  const history = foldHistory(journal, day)
-  const assessment = assess(protocol, history)
-  const plan = makePlan(protocol, history, assessment)
-  return { on: day, protocol: protocol.identity, history, assessment, plan }
-}
+export const advise = (protocol: Protocol, journal: readonly Event[], day: Day): Advice =>
+  adviseWith(planTraining, protocol, journal, day)

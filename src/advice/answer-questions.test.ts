@@ -3,6 +3,7 @@ import { type Day, toDay } from '#basics/day'
 import type { Event } from '#events/event'
 import { assess } from '#assessment/assess'
 import { makePlan } from '#plan/make-plan'
+import { planTraining } from '#plan/plan-training'
 import { daily, green, madeComeback, on, red, trainingBefore } from '#tests/made-comeback'
 import { protocol } from '#tests/protocol'
 import { emmaJournal } from '#tools/web/emma-journal'
@@ -112,7 +113,7 @@ describe('answerQuestions', () => {
     ]
     const history = madeComeback(told, 14)
     const assessment = assess(protocol, history)
-    const plan = makePlan(protocol, history, assessment)
+    const plan = makePlan(protocol, history, assessment, planTraining)
     const advice = { on: history.on, protocol: protocol.identity, history, assessment, plan }
     const answer = answerQuestions(protocol, advice).find(({ id }) => id === 'why-step-back')!
     const back = assessment.course.moves.at(-1)!

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#assessment/assess'
 import { addDays } from '#basics/day'
 import { makePlan } from '#plan/make-plan'
+import { planTraining } from '#plan/plan-training'
 import {
   amber,
   daily,
@@ -20,7 +21,7 @@ const opened: ToldEntry = { day: 0, pain: 4, episode: { began: on(0), painAtStar
 const seriesOf = (told: readonly ToldEntry[], day: number) => {
   const history = madeComeback(told, day)
   const assessment = assess(protocol, history)
-  const plan = makePlan(protocol, history, assessment)
+  const plan = makePlan(protocol, history, assessment, planTraining)
   return insightSeries(protocol, { on: history.on, protocol: protocol.identity, history, assessment, plan })
 }
 
@@ -75,7 +76,7 @@ describe('pain by lift', () => {
     )
     const told = { ...history, sessions }
     const assessment = assess(protocol, told)
-    const plan = makePlan(protocol, told, assessment)
+    const plan = makePlan(protocol, told, assessment, planTraining)
     const { lifts } = insightSeries(protocol, {
       on: told.on,
       protocol: protocol.identity,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#assessment/assess'
 import { makePlan } from '#plan/make-plan'
+import { planTraining } from '#plan/plan-training'
 import {
   amber,
   daily,
@@ -18,7 +19,7 @@ import { recurrencePlan, type RecurrencePart } from './recurrence-plan.ts'
 const adviceOf = (told: readonly ToldEntry[], day: number) => {
   const history = madeComeback(told, day)
   const assessment = assess(protocol, history)
-  const plan = makePlan(protocol, history, assessment)
+  const plan = makePlan(protocol, history, assessment, planTraining)
   return { on: history.on, protocol: protocol.identity, history, assessment, plan }
 }
 const planOf = (told: readonly ToldEntry[], day: number) => recurrencePlan(protocol, adviceOf(told, day))

@@ -3,25 +3,30 @@ import type { History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
 import { nextCheckIn } from './day/next-check-in.ts'
 import { planActions } from './day/plan-actions.ts'
-import { planSession } from './session/plan-session.ts'
-import type { Plan } from './plan.ts'
 import { tryChange } from './day/tried-change.ts'
-import { planWeek } from './week/plan-week.ts'
+import type { Plan, TrainingPlanner } from './plan.ts'
 
-/** What to do, from what the assessment says. Triage has veto: where it closes training, no session is planned. */
-export const makePlan = (protocol: Protocol, history: History, assessment: Assessment): Plan => {
-  const isTraining = mayTrain(assessment)
-  const planned = isTraining ? planSession(protocol, history, assessment) : null
-  const session = planned?.session ?? null
+/**
+ * What to do, from what the assessment says. Triage has veto: where it closes training, none is planned. Elsewhere
+ * `planTraining` plans it.
+ */
+export const makePlan = (
+  protocol: Protocol,
+  history: History,
+  assessment: Assessment,
+  planTraining: TrainingPlanner,
+): Plan => {
+  const training = mayTrain(assessment) ? planTraining(protocol, history, assessment) : noTraining
   return {
-    limits: planned?.limits ?? null,
-    session,
-    week: isTraining ? planWeek(protocol, history, assessment) : [],
+    ...training,
     actions: planActions(protocol, assessment),
     change: tryChange(protocol, history, assessment),
-    next: nextCheckIn(protocol, history, assessment, session),
+    next: nextCheckIn(protocol, history, assessment, training.session),
   }
 }
+
+/** Also what every planner says where there is no training and no programme. */
+export const noTraining: ReturnType<TrainingPlanner> = { limits: null, session: null, week: [] }
 
 const mayTrain = ({ triage: { level, effects } }: Assessment): boolean =>
   (level === 'self-care' || level === 'book') && !effects.noPlan

@@ -1,7 +1,10 @@
+import type { Assessment } from '#assessment/assessment'
 import type { Day } from '#basics/day'
+import type { History } from '#history/history'
 import type { Confidence, Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import type { ProtocolAction } from '#protocol/action'
+import type { Protocol } from '#protocol/protocol'
 import type { Truth } from '#basics/truth'
 
 /** What to do, from what the assessment says. */
@@ -14,6 +17,13 @@ export type Plan = {
   readonly change: TriedChange | null
   readonly next: { readonly checkInOn: Day; readonly why: Ground }
 }
+
+/** Plans all that concerns training, where it may go on. */
+export type TrainingPlanner = (
+  protocol: Protocol,
+  history: History,
+  assessment: Assessment,
+) => Pick<Plan, 'limits' | 'session' | 'week'>
 
 /** Work of one exercise: mass as logged for that exercise, kg; null: bodyweight or unknown. */
 export type Work = {

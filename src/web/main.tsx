@@ -8,11 +8,15 @@ import { registerServiceWorker } from '#web/offline/register'
 import { loadPlace } from '#web/shell/page'
 import { placeAt } from '#web/shell/places'
 
-watchInstallOffer()
-// Under way before anything is drawn: the engine and the page asked for.
-engine()
-const place = placeAt(location.pathname)
-if (place !== undefined) await loadPlace(place).catch(() => {})
+const start = async (): Promise<void> => {
+  watchInstallOffer()
+  // Under way before anything is drawn: the engine and the page asked for.
+  engine()
+  const place = placeAt(location.pathname)
+  if (place !== undefined) await loadPlace(place).catch(() => {})
+  render(<App />, document.getElementById('app')!)
+  registerServiceWorker()
+}
 
-render(<App />, document.getElementById('app')!)
-registerServiceWorker()
+// Not awaited: the pages import from this file, and would wait for it as it waits for them.
+void start()

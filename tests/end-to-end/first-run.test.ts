@@ -44,19 +44,4 @@ describe('the first run', () => {
     await page.getByRole('link', { name: /back hurts/ }).waitFor()
     expect(await page.getByText('Sample: Emma').count()).toBe(0)
   })
-
-  it('loads nothing of the engine or the protocol before there is something to advise on', async () => {
-    const { page } = await open('/', { serviceWorkers: 'block' })
-    const names: string[] = []
-    page.on('request', (request) => names.push(new URL(request.url()).pathname))
-    await page.reload()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(names.some((name) => name.startsWith('/assets/engine-worker-'))).toBe(true)
-    expect(names.filter((name) => /start-engine|protocol-|exercises-|book-/.test(name))).toEqual([])
-    // The engine comes with the first thing that needs it.
-    await page.getByRole('button', { name: /Emma/ }).click()
-    await page.getByRole('heading', { name: 'Next check-in' }).waitFor()
-    expect(names.some((name) => name.includes('/start-engine-'))).toBe(true)
-  })
 })

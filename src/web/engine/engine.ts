@@ -1,7 +1,10 @@
-import { advise, type Advice } from '#advice/advise'
+import type { Advice } from '#advice/advise'
+import { adviseWith } from '#advice/advise-with'
 import { toPublicAdvice } from '#advice/public'
 import type { Day } from '#basics/day'
 import type { Event } from '#events/event'
+import { noTraining } from '#plan/make-plan'
+import type { TrainingPlanner } from '#plan/plan'
 import type { Protocol } from '#protocol/protocol'
 import { dayOf, instantOf } from '#web/clock'
 import type { OpenJournal } from '#web/journal/journal'
@@ -15,6 +18,9 @@ export type ProtocolSource = {
   readonly withoutExercises: () => Promise<Protocol>
   readonly withExercises: () => Promise<Protocol>
 }
+
+/** Loads what plans training, once there may be some to plan. */
+export type LoadPlanner = () => Promise<TrainingPlanner>
 
 export type Engine = {
   readonly [N in Exclude<keyof EngineCalls, 'open' | 'size' | 'readDraft' | 'writeDraft'>]: (
@@ -37,30 +43,37 @@ export type Queries = (name: string) => Promise<(ground: Ground, input: unknown)
 export const createEngine = (
   journal: OpenJournal,
   protocols: ProtocolSource,
+  loadPlanner: LoadPlanner,
   queries: Queries,
   device: string,
 ): Engine => {
   let advised = new Map<Day, Advice>()
   let advisedFor: readonly Event[] | undefined
 
-  const adviceOn = (protocol: Protocol, day: Day): Advice => {
-    if (advisedFor !== journal.events()) {
-      advised = new Map()
-      advisedFor = journal.events()
+  /** The journal as it is now, with what its advice needs: it may grow while that is loaded. */
+  const standing = async () => {
+    const events = journal.events()
+    const [protocol, planTraining] = events.every(speaksOfNone)
+      ? [await protocols.withoutExercises(), planNone]
+      : await Promise.all([protocols.withExercises(), loadPlanner()])
+    const advice = (day: Day): Advice => {
+      if (advisedFor !== events) {
+        advised = new Map()
+        advisedFor = events
+      }
+      const known = advised.get(day)
+      if (known !== undefined) return known
+      const worked = adviseWith(planTraining, protocol, events, day)
+      advised.set(day, worked)
+      return worked
     }
-    const known = advised.get(day)
-    if (known !== undefined) return known
-    const advice = advise(protocol, journal.events(), day)
-    advised.set(day, advice)
-    return advice
+    return { events, protocol, advice }
   }
-  const protocolNow = (): Promise<Protocol> =>
-    journal.events().every(speaksOfNone) ? protocols.withoutExercises() : protocols.withExercises()
 
   return {
     advise: async ({ day }) => {
-      const protocol = await protocolNow()
-      const advice = adviceOn(protocol, day)
+      const { protocol, advice: adviceOn } = await standing()
+      const advice = adviceOn(day)
       return {
         advice: toPublicAdvice(protocol, advice),
         units: advice.history.profile.units ?? 'kg',
@@ -71,15 +84,9 @@ export const createEngine = (
       }
     },
     query: async ({ name, day, input }) => {
-      const [query, protocol] = await Promise.all([queries(name), protocolNow()])
+      const [query, { protocol, events, advice }] = await Promise.all([queries(name), standing()])
       return query(
-        {
-          protocol,
-          events: journal.events(),
-          day,
-          advice: () => adviceOn(protocol, day),
-          withExercises: protocols.withExercises,
-        },
+        { protocol, events, day, advice: () => advice(day), withExercises: protocols.withExercises },
         input,
       )
     },
@@ -112,6 +119,8 @@ export const createEngine = (
     },
   }
 }
+
+const planNone: TrainingPlanner = () => noTraining
 
 /** Only such events are sure to name no exercise; without any that do, the library changes no advice (a test says so). */
 const speaksOfNone = (event: Event): boolean =>

@@ -13,8 +13,9 @@ export type ProtocolCore = Omit<CompiledProtocol, 'content'> & {
   }
 }
 
-/** The library of exercises with the spellings of logs, and how they are drawn: needed once there is training to read. */
+/** Needed once there is training: the exercises with the spellings of logs, how they are drawn, the words of the planner. */
 export type ProtocolExercises = {
+  readonly reasons: ProtocolContent['reasons']
   readonly exercises: readonly Omit<Exercise, Grounds>[]
   readonly figures: ProtocolContent['figures']
 }
@@ -29,17 +30,28 @@ export type ProtocolBook = {
   readonly examples: Readonly<Record<string, ProtocolContent['triage'][number]['examples']>>
 }
 
+/** Rules that only the planner of training speaks of (src/plan/plan-training.ts). */
+const isOfTraining = (rule: string): boolean => /^(?:limit|overlay|goes-back|week)\//.test(rule)
+
 /** The compiled protocol in three files, so that a first visit loads little. Joined again they are the same value. */
 export const splitProtocol = (
   compiled: CompiledProtocol,
 ): { readonly core: ProtocolCore; readonly exercises: ProtocolExercises; readonly book: ProtocolBook } => {
-  const { sources, exercises, figures, triage, screens, answers, measurements, ...content } = compiled.content
+  const { sources, exercises, figures, triage, screens, answers, measurements, reasons, ...content } =
+    compiled.content
+  const reasonsIf = (isWanted: (rule: string) => boolean) =>
+    Object.fromEntries(Object.entries(reasons).filter(([rule]) => isWanted(rule)))
   return {
     core: {
       ...compiled,
-      content: { ...content, triage: triage.map(({ examples: _, ...kept }) => kept) },
+      content: {
+        ...content,
+        reasons: reasonsIf((rule) => !isOfTraining(rule)),
+        triage: triage.map(({ examples: _, ...kept }) => kept),
+      },
     },
     exercises: {
+      reasons: reasonsIf(isOfTraining),
       exercises: exercises.map(({ basis: _, sources: __, certainty: ___, ...kept }) => kept),
       figures,
     },
@@ -65,6 +77,7 @@ export const joinProtocol = (
   ...core,
   content: {
     ...core.content,
+    reasons: { ...core.content.reasons, ...library?.reasons },
     sources: book?.sources ?? [],
     screens: book?.screens ?? [],
     answers: book?.answers ?? [],

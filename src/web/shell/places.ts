@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import { Today } from '#web/places/today/today'
 import type { words } from '#web/words/en'
 
 export type PlaceName = keyof (typeof words)['places']
@@ -14,7 +15,8 @@ export type Place = {
 
 /** The ten places, in the order of the wide navigation. The server knows the same paths (a test compares). */
 export const places: readonly Place[] = [
-  { name: 'today', path: '/', load: () => import('#web/places/today/today').then((file) => file.Today) },
+  // What a first visit opens comes with the shell, in one file.
+  { name: 'today', path: '/', load: () => Promise.resolve(Today) },
   {
     name: 'check-in',
     path: '/check-in',
