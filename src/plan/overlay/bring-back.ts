@@ -1,64 +1,57 @@
+import { isLumbarExercise } from '#assessment/load/lumbar-load'
+import { daysBetween } from '#basics/day'
+import { chooseBest } from '#plan/optimise/choose-best'
+import { type Goal, keptOf } from '#plan/optimise/score'
+import type { Situation } from '#plan/situation'
 import type { Exercise } from '#protocol/exercise'
+import { chooseReturning, type Return } from './choose-returning.ts'
 import type { ItemOption } from './item-option.ts'
-import { chooseBest, type Goal } from './optimise.ts'
+import type { LimitedSlot } from './limited-slot.ts'
+
+type Slots = readonly (readonly ItemOption[])[]
 
 /**
- * What a session brings back (protocol: `returns`): one lift of the pattern that hurt; as many as fit of the slots' own lifts; or besides
- * as many as fit of their sets. `isReturning`: per slot, whether its own lift is one that has to come back.
+ * The session that brings back what the phase wants. While that is only a small dose of the lift that hurt, it waits where it
+ * would take the session below the stimulus to keep, until one is due: a comeback without any could never go on.
  */
-export type Return =
-  | {
-      readonly what: 'one-of-the-pattern'
-      readonly isReturning: readonly boolean[]
-      /** True for an exercise that may stand for the lift where the lift itself cannot come back yet. */
-      readonly standsForIt: (exercise: Exercise) => boolean
-    }
-  | { readonly what: 'every-lift' | 'every-set'; readonly isReturning: readonly boolean[] }
-
-// One lift itself is worth more than stand-ins for it in as many slots as a session has.
-const itself = 100
-
-/**
- * The best session among those that bring back the most of what the phase asks for: the way back leads through small doses of
- * the lifts themselves, and without them no criterion of the next phase could ever be met. Exact: what comes back is one more
- * thing the session is wanted for, of which the least is worth more than all muscles.
- */
-export const chooseReturning = (
-  slots: readonly (readonly ItemOption[])[],
+export const bringBack = (
+  situation: Situation,
+  options: Slots,
   goal: Goal,
-  wanted: Return,
+  returning: Return,
 ): readonly ItemOption[] => {
-  const aboveStimulus = 1 + goal.wanted.reduce((sum, sets) => sum + sets, 0)
-  // Each lift comes back before any of them comes back with more sets.
-  const aboveSets =
-    1 + sumOfMost(slots, (options) => Math.max(0, ...options.map(({ adjusted }) => adjusted?.sets ?? 0)))
-  const weighed = slots.map((options, slot) =>
-    options.map((option) => ({
-      ...option,
-      option,
-      stimulus: [...option.stimulus, aboveStimulus * returnOf(option, slot, wanted, aboveSets)],
-    })),
-  )
-  const most =
-    wanted.what === 'one-of-the-pattern'
-      ? aboveStimulus * itself
-      : sumOfMost(weighed, (options) => Math.max(0, ...options.map(({ stimulus }) => stimulus.at(-1)!)))
-  const withReturn = { ...goal, wanted: [...goal.wanted, most], given: [...goal.given, 0] }
-  return chooseBest(weighed, withReturn).map(({ option }) => option)
+  const best = chooseReturning(options, goal, returning)
+  if (returning.what !== 'one-of-the-pattern' || isDoseDue(situation)) return best
+  const whole = goal.wanted.reduce((sum, sets) => sum + sets, 0)
+  const keeps = (session: readonly ItemOption[]): number => keptOf(session, goal)
+  const most = chooseBest(options, goal)
+  return keeps(best) >= situation.protocol.limits.stimulus.keep * whole || keeps(best) >= keeps(most)
+    ? best
+    : most
 }
 
-const returnOf = (
-  { exercise, change, adjusted }: ItemOption,
-  slot: number,
-  wanted: Return,
-  aboveSets: number,
-): number => {
-  if (exercise === null || adjusted === null) return 0
-  const isItself = wanted.isReturning[slot] === true && (change === 'keep' || change === 'lighten')
-  if (wanted.what === 'one-of-the-pattern') return isItself ? itself : wanted.standsForIt(exercise) ? 1 : 0
-  if (!isItself) return 0
-  return wanted.what === 'every-lift' ? 1 : aboveSets + adjusted.sets
+/** Days enough have passed since the last key session, or since the phase began. */
+const isDoseDue = ({ assessment, on, protocol, since }: Situation): boolean => {
+  const last = since.findLast(({ isKey }) => isKey)?.on
+  const { since: phaseBegan } = assessment.course
+  const from = last === undefined || last < phaseBegan ? phaseBegan : last
+  return daysBetween(from, on) >= protocol.limits.schedule.doseDays
 }
 
-const sumOfMost = <T>(slots: readonly T[], most: (slot: T) => number): number =>
-  slots.reduce((sum, slot) => sum + most(slot), 0)
+/** What the phase wants brought back of this day; null where nothing is, or what stays as programmed gives it already. */
+export const wantedReturn = (situation: Situation, limited: readonly LimitedSlot[]): Return | null => {
+  const { episode, reference } = situation.assessment
+  const { limits } = situation.protocol
+  const { returns } = situation.caps
+  if (returns === undefined) return null
+  const open = limited.filter(({ isLimited }) => isLimited)
+  if (returns !== 'one-of-the-pattern')
+    return { what: returns, isReturning: open.map(({ slot }) => slot.isLumbar) }
+  const pattern = (episode?.provoking ?? reference?.exercise)?.pattern
+  const isOfIt = ({ slot }: LimitedSlot): boolean => slot.isLumbar && slot.exercise?.pattern === pattern
+  const ofIt = limited.filter(isOfIt)
+  if (ofIt.length === 0 || ofIt.some(({ isLimited }) => !isLimited)) return null
+  const standsForIt = (exercise: Exercise): boolean =>
+    exercise.pattern === pattern && isLumbarExercise(limits, exercise)
+  return { what: returns, isReturning: open.map(isOfIt), standsForIt }
+}

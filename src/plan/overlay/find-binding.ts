@@ -1,31 +1,33 @@
-import { greatest } from '#basics/statistics'
-import type { Ground } from '#protocol/reason'
-import { type Overlay, reconsider } from './make-overlay.ts'
 import { ground } from '#plan/ground'
+import { mostKept } from '#plan/optimise/choose-best'
+import { keptOf } from '#plan/optimise/score'
 import type { SessionLimits } from '#plan/plan'
-import type { Situation } from '#plan/situation'
-import { type Choice, scoreOf } from './optimise.ts'
+import type { Ground } from '#protocol/reason'
+import type { ItemOption } from './item-option.ts'
+import { type Overlay, reconsider } from './make-overlay.ts'
 
 /**
- * What keeps the session from keeping more of its stimulus, the one that costs most: the cap on units; the cap on the peak;
- * that lifts come back as themselves, where a stand-in would keep more within all caps. Else what the first changed lift
- * exceeds by itself.
+ * What keeps the session from keeping more of its stimulus, the one that costs most: that lifts come back as themselves, where
+ * stand-ins would keep more within all caps; the cap on units; the cap on the peak. Each is known by the best session there
+ * is without it. Where lifting any one of them frees nothing, what the first changed lift exceeds by itself.
  */
-export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
+export const findBinding = (overlay: Overlay): Ground => {
   const { session, choices, goal } = overlay
-  const options = choices.flatMap((choice) => (choice.isLimited ? [choice.options] : []))
-  const freed: SessionLimits = { ...session, cap: { ...session.cap, peakNm: Number.MAX_SAFE_INTEGER } }
-  // What costs as much without more units costs it for the lifts that return.
-  const costs = [
-    { limit: ground('limit/returns'), keeps: mostKept(overlay, options, goal.units) },
-    { limit: session.binding.units, keeps: mostKept(overlay, options, Infinity) },
+  const open = choices.filter(({ isLimited }) => isLimited)
+  const options = open.map((choice) => choice.options)
+  const chosen = open.map((choice) => choice.chosen)
+  const now = keptOf(chosen, goal)
+  const highPeak: SessionLimits = { ...session, cap: { ...session.cap, peakNm: Number.MAX_SAFE_INTEGER } }
+  const gains = [
+    { limit: ground('limit/returns'), gain: mostKept(options, goal, chosen) - now },
     {
-      limit: session.binding.peak,
-      keeps: mostKept(overlay, reconsider(situation, freed, overlay), goal.units),
+      limit: session.binding.units,
+      gain: mostKept(options, { ...goal, units: unitsOfAll(options) }, chosen) - now,
     },
+    { limit: session.binding.peak, gain: mostKept(reconsider(overlay, highPeak), goal, chosen) - now },
   ]
-  const dearest = costs.reduce((most, one) => (one.keeps > most.keeps ? one : most))
-  if (dearest.keeps > 0) return dearest.limit
+  const dearest = gains.reduce((most, one) => (one.gain > most.gain + smallestGain ? one : most))
+  if (dearest.gain > smallestGain) return dearest.limit
   // Where several limits hold the same lift, lifting one of them frees nothing: the one on the peak speaks for them.
   const violations = choices.flatMap((choice) => choice.violations)
   return (
@@ -35,22 +37,9 @@ export const findBinding = (situation: Situation, overlay: Overlay): Ground => {
   )
 }
 
-/** How much more stimulus another option for one slot would keep, within so many units; 0: none would. */
-const mostKept = (
-  { choices, goal }: Overlay,
-  options: readonly (readonly Choice[])[],
-  units: number,
-): number => {
-  const chosen: readonly Choice[] = choices.flatMap((one) => (one.isLimited ? [one.chosen] : []))
-  const now = scoreOf(chosen, goal).stimulus
-  const gains = options.flatMap((offered, slot) =>
-    offered.map((option) => {
-      const session = chosen.with(slot, option)
-      const sum = session.reduce((total, one) => total + one.units, 0)
-      const isTaken =
-        option.target !== null && chosen.some((one, at) => at !== slot && one.target === option.target)
-      return isTaken || sum > units ? 0 : scoreOf(session, goal).stimulus - now
-    }),
-  )
-  return greatest([0, ...gains]) ?? 0
-}
+// Sessions differ by eighths of a set or not at all; less is how finely the most is looked for.
+const smallestGain = 2e-3
+
+/** Units that no session of these options exceeds. */
+const unitsOfAll = (options: readonly (readonly ItemOption[])[]): number =>
+  options.reduce((sum, ways) => sum + ways.reduce((most, { units }) => Math.max(most, units), 0), 0)

@@ -2,7 +2,7 @@ import type { Exercise, Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import { effortFactor, estimateRir } from '#plan/loads/e1rm'
 import { loadable, sameMass, loadableInAnyUnit } from '#plan/loads/loadable'
-import type { Choice } from './optimise.ts'
+import type { Choice } from '#plan/optimise/score'
 import { lightestBefore, ownE1rm, ownLift } from '#plan/loads/own-lifts'
 import type { OverlayItem, SessionLimits, Work } from '#plan/plan'
 import type { Situation } from '#plan/situation'
@@ -17,11 +17,12 @@ export type ItemOption = Choice & {
   readonly reasons: readonly Ground[]
 }
 
-/** What options are made for: the situation, the session's caps and the muscles that count. */
+/** What options are made for: the situation, the session's caps, the muscles that count and what may stand in. */
 export type Workshop = {
   readonly situation: Situation
   readonly session: SessionLimits
   readonly muscles: readonly Muscle[]
+  readonly candidates: readonly Exercise[]
 }
 
 const ranks = ['keep', 'lighten', 'swap', 'drop', 'ask'] as const
@@ -49,6 +50,7 @@ export const optionWithout = (
   units: 0,
   peakNm: 0,
   cost: costOf(change),
+  returns: 0,
   target: null,
   key: keyOf(change, null, 0),
 })
@@ -81,6 +83,7 @@ export const optionOf = (
     units: demand.units,
     peakNm: demand.peakNm,
     cost: costOf(change),
+    returns: 0,
     target: change === 'swap' ? exercise.id : null,
     key: keyOf(change, exercise, sets.length),
   }

@@ -5,7 +5,7 @@ import { type ItemOption, type Workshop, optionWithout } from './item-option.ts'
 import { keepOption, lightenOptions } from './own-options.ts'
 import type { ProgrammedSlot } from './programmed-slot.ts'
 import { isAvoided } from '#plan/limits/clinician-limits'
-import { coversPrimary, sharesPrimary, swapOptions } from './swap-options.ts'
+import { coversPrimary, swapOptions } from './swap-options.ts'
 import type { Exercise } from '#protocol/exercise'
 
 /**
@@ -18,7 +18,6 @@ export const itemOptions = (
   workshop: Workshop,
   slot: ProgrammedSlot,
   limits: SlotLimits | null,
-  candidates: readonly Exercise[],
   inSession: ReadonlySet<string>,
 ): readonly ItemOption[] => {
   const { exercise } = slot
@@ -35,10 +34,10 @@ export const itemOptions = (
       ...lightened,
       optionWithout(workshop, 'drop', [ground('overlay/dropped', [fact('lift', exercise.name)])]),
     ]
-  const offers = candidates
-    .filter((candidate) => candidate.id !== exercise.id && sharesPrimary(candidate, exercise))
-    .map((candidate) => ({ candidate, ...swapOptions(workshop, slot, exercise.name, candidate) }))
-    .toSorted((a, b) => compareKinship(exercise, a.candidate, b.candidate))
+  const offers = kinOf(workshop.candidates, exercise).map((candidate) => ({
+    candidate,
+    ...swapOptions(workshop, slot, exercise.name, candidate),
+  }))
   const canStay = kept.length + lightened.length > 0
   const others = offers.filter(({ candidate, options }) => options.length > 0 && !inSession.has(candidate.id))
   const unknown = others.filter(
@@ -58,12 +57,26 @@ export const itemOptions = (
   return [optionWithout(workshop, toAsk === undefined ? 'drop' : 'ask', [whyNothing(exercise, toAsk)])]
 }
 
-/** The nearer in kind first: the same pattern, more of the main muscles, less asked of the back. */
-const compareKinship = (exercise: Exercise, a: Exercise, b: Exercise): number => {
-  const far = ({ pattern }: Exercise): number => (pattern === exercise.pattern ? 0 : 1)
-  const shared = ({ muscles }: Exercise): number =>
-    muscles.primary.filter((muscle) => exercise.muscles.primary.includes(muscle)).length
-  return far(a) - far(b) || shared(b) - shared(a) || a.lever.extM - b.lever.extM || (a.id < b.id ? -1 : 1)
+/** What trains a main muscle of the exercise, the nearer in kind first: the same pattern, more of the main muscles, less asked of the back. */
+const kinOf = (candidates: readonly Exercise[], exercise: Exercise): readonly Exercise[] => {
+  const main = new Set(exercise.muscles.primary)
+  return candidates
+    .flatMap((candidate) => {
+      const shared = candidate.muscles.primary.reduce(
+        (count, muscle) => count + (main.has(muscle) ? 1 : 0),
+        0,
+      )
+      if (shared === 0 || candidate.id === exercise.id) return []
+      return [{ candidate, shared, isFar: candidate.pattern === exercise.pattern ? 0 : 1 }]
+    })
+    .toSorted(
+      (a, b) =>
+        a.isFar - b.isFar ||
+        b.shared - a.shared ||
+        a.candidate.lever.extM - b.candidate.lever.extM ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    )
+    .map(({ candidate }) => candidate)
 }
 
 const whyNothing = (exercise: Exercise, toAsk: Exercise | undefined): Ground =>

@@ -2,7 +2,7 @@ import type { Ground } from '#protocol/reason'
 import { fact, ground } from '#plan/ground'
 import type { ItemOption } from './item-option.ts'
 import type { Overlay, SlotChoice } from './make-overlay.ts'
-import { compareScores, scoreOf } from './optimise.ts'
+import { compareScores, scoreOf } from '#plan/optimise/score'
 import { percent } from '#plan/limits/response-limits'
 
 /** Why a slot is as it is: what limits it, with the numbers compared, and why this way and not the next best. */

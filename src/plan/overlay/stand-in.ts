@@ -13,7 +13,6 @@ export const findStandIn = (
   workshop: Workshop,
   slot: ProgrammedSlot,
   day: readonly ProgrammedSlot[],
-  candidates: readonly Exercise[],
 ): ItemOption | null => {
   const trained = day.flatMap(({ exercise }) => (exercise === undefined ? [] : [exercise]))
   const primary = new Set(trained.flatMap(({ muscles }) => muscles.primary))
@@ -24,7 +23,7 @@ export const findStandIn = (
       : muscles.primary.some((muscle) => any.has(muscle))
         ? 1
         : 2
-  const fitting = candidates.flatMap((candidate) =>
+  const fitting = workshop.candidates.flatMap((candidate) =>
     swapOptions(workshop, slot, slot.work.name, candidate)
       .options.filter(({ units }) => units <= workshop.session.cap.units)
       // The most sets that fit come first.

@@ -1,4 +1,6 @@
 import type { Exercise } from '#protocol/exercise'
+import type { Phase } from '#protocol/phase'
+import type { Protocol } from '#protocol/protocol'
 import { isAvoided } from '#plan/limits/clinician-limits'
 import { deriveLoad } from '#plan/loads/derive-load'
 import { sameMass } from '#plan/loads/loadable'
@@ -14,30 +16,29 @@ import { type WorkSet, demandOfSets } from '#plan/loads/work-demand'
 export const standIns = (situation: Situation): readonly Exercise[] => {
   const { protocol, clinician, phase } = situation
   const has = availableEquipment(situation)
-  return [...protocol.exercises.values()].filter(
-    (exercise) =>
-      exercise.swap !== undefined &&
-      (exercise.swap.from === undefined || hasReached(situation, exercise.swap.from, phase.order)) &&
-      exercise.equipment.every((item) => has.has(item)) &&
-      !isAvoided(clinician, exercise),
+  return [...protocol.exercises.values()].filter((exercise) => {
+    const { swap, equipment } = exercise
+    if (swap === undefined || !equipment.every((item) => has.has(item))) return false
+    return !isTooEarly(protocol, exercise, phase) && !isAvoided(clinician, exercise)
+  })
+}
+
+/** True for what the protocol offers as a stand-in only from a later phase on. */
+export const isTooEarly = ({ phases }: Protocol, { swap }: Exercise, { order }: Phase): boolean => {
+  const from = swap?.from
+  return (
+    from !== undefined && ![...phases.values()].some((phase) => phase.id === from && phase.order <= order)
   )
 }
 
-const hasReached = ({ protocol }: Situation, from: string, order: number): boolean =>
-  [...protocol.phases.values()].some((phase) => phase.id === from && phase.order <= order)
-
 /** What the lifter stated; where nothing was stated, what the logged exercises need and what stands beside it in any gym. */
-const availableEquipment = ({ protocol, history, own }: Situation): ReadonlySet<string> =>
+export const availableEquipment = ({ protocol, history, own }: Situation): ReadonlySet<string> =>
   new Set(
     history.profile.equipment ??
       [...own.keys()]
         .flatMap((id): readonly string[] => protocol.exercises.get(id)?.equipment ?? [])
         .flatMap((item) => [item, ...(protocol.limits.swap.besides[item] ?? [])]),
   )
-
-/** True where both train a muscle as a main one. */
-export const sharesPrimary = (a: Exercise, b: Exercise): boolean =>
-  a.muscles.primary.some((muscle) => b.muscles.primary.includes(muscle))
 
 /** True where `standIn` trains all main muscles of the other as main ones. */
 export const coversPrimary = (standIn: Exercise, other: Exercise): boolean =>
@@ -85,6 +86,8 @@ export const swapOptions = (
     ...(exercise.perSide ? { perSide: true } : {}),
     ...(session.minRir === null ? {} : { rir: session.minRir }),
   }
+  const sets = fewerAndFewer(most).map(() => planned)
+  const efforts = fewerAndFewer(most).map(() => effort)
   const reasons = [
     ground('overlay/swapped', [fact('from', from), fact('to', exercise.name)]),
     ...load.grounds,
@@ -92,17 +95,24 @@ export const swapOptions = (
   return {
     needsLoad: false,
     isOwn: load.isOwn,
-    options: Array.from({ length: most }, (_, index) => most - index).map((count) =>
+    options: fewerAndFewer(most).map((count) =>
       optionOf(workshop, {
         change: 'swap',
         exercise,
-        sets: Array.from({ length: count }, () => planned),
-        efforts: Array.from({ length: count }, () => effort),
+        sets: sets.slice(0, count),
+        efforts: efforts.slice(0, count),
         adjusted: { ...adjusted, sets: count },
         reasons,
       }),
     ),
   }
+}
+
+/** From `most` down to one. */
+const fewerAndFewer = (most: number): readonly number[] => {
+  const counts: number[] = []
+  for (let count = most; count >= 1; count -= 1) counts.push(count)
+  return counts
 }
 
 /** Repetitions of the top set; a hold counts as the repetitions it stands for. */

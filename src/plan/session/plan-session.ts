@@ -49,6 +49,6 @@ const toSession = (situation: Situation, { on, day }: ChosenSession, overlay: Ov
       }
     }),
     ...numbers,
-    binding: numbers.stimulusKept.overall < keep ? findBinding(situation, overlay) : null,
+    binding: numbers.stimulusKept.overall < keep ? findBinding(overlay) : null,
   }
 }

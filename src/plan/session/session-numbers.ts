@@ -38,7 +38,7 @@ export const findSessionNumbers = (
         ),
       ),
       addStimuli(overlay.choices.map((choice) => adjustedStimulus(situation, choice))),
-      overlay.counted,
+      new Set(overlay.workshop.muscles),
     ),
   }
 }

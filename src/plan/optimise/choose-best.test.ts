@@ -1,18 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Choice, chooseBest, compareScores, type Goal, scoreOf } from './optimise.ts'
+import { chooseBest } from './choose-best.ts'
+import { type Choice, compareScores, type Goal, scoreOf } from './score.ts'
 
 const choice = (parts: Partial<Choice>): Choice => ({
   stimulus: [0],
   units: 0,
   peakNm: 0,
   cost: 0,
+  returns: 0,
   target: null,
   key: '',
   ...parts,
 })
 const drop = choice({ cost: 3, key: 'z' })
-const goal = (parts: Partial<Goal> = {}): Goal => ({ wanted: [4], given: [0], units: 100, ...parts })
+const goal = (parts: Partial<Goal> = {}): Goal => ({
+  wanted: [4],
+  given: [0],
+  units: 100,
+  returns: 0,
+  ...parts,
+})
 const keysOf = (slots: readonly (readonly Choice[])[], of: Goal): readonly string[] =>
   chooseBest(slots, of).map(({ key }) => key)
 
@@ -112,6 +120,7 @@ describe('chooseBest', () => {
       wanted: fc.tuple(eighths, eighths, eighths),
       given: fc.tuple(eighths, eighths, eighths),
       units: fc.integer({ min: 0, max: 150 }),
+      returns: fc.constant(0),
     })
     fc.assert(
       fc.property(fc.array(slot, { minLength: 1, maxLength: 4 }), goals, (slots, of) => {
