@@ -40,3 +40,20 @@ export const LightMark = ({ light }: { readonly light: Light }) => (
     {shapes[light]}
   </svg>
 )
+
+/** The same within a drawing, its middle at `x` and `y`, `side` px wide and high. */
+export const DrawnLight = ({
+  light,
+  x,
+  y,
+  side,
+}: {
+  readonly light: Light
+  readonly x: number
+  readonly y: number
+  readonly side: number
+}) => (
+  <g class={style[light]} transform={`translate(${x - side / 2} ${y - side / 2}) scale(${side / 24})`}>
+    {shapes[light]}
+  </g>
+)

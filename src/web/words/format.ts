@@ -17,6 +17,12 @@ const full = new Intl.DateTimeFormat(language, {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const medium = new Intl.DateTimeFormat(language, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const asDate = (day: Day): Date => new Date(dayNumber(day) * msPerDay)
 
 /** "Thursday 12 March" */
@@ -25,6 +31,8 @@ export const sayDay = (day: Day): string => long.format(asDate(day))
 export const sayShortDay = (day: Day): string => short.format(asDate(day))
 /** "12 March 2026" */
 export const sayFullDay = (day: Day): string => full.format(asDate(day))
+/** "12 Mar 2026": for a column of a table. */
+export const sayTableDay = (day: Day): string => medium.format(asDate(day)).replaceAll(' ', '\u00A0')
 
 const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
 const rounded = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })

@@ -1,12 +1,13 @@
 import { useLocation } from 'preact-iso/router'
 import type { InsightSeries } from '#advice/insight-series'
 import type { PainOfLift } from '#advice/pain-by-lift'
+import type { Light } from '#assessment/assessment'
 import { Chart } from '#web/parts/chart/chart'
 import { LegendLine } from '#web/parts/chart/mark'
 import { LightMark } from '#web/parts/light-mark'
 import { usePlaceLink } from '#web/shell/use-day'
 import { insight } from '#web/words/en/insight'
-import { sayFullDay, sayNumber } from '#web/words/format'
+import { sayNumber, sayTableDay } from '#web/words/format'
 import style from './insight.module.css'
 import { painChartHeight, PainDrawing } from './pain-drawing.tsx'
 import { sayDayBefore, sayLight, sayLoad } from './say-answer.ts'
@@ -96,6 +97,12 @@ const LiftFigure = ({ lift, series }: FigureProps) => (
         <LegendLine shape="ring" says={words.legendLoad} />
         <LegendLine shape="dot" says={words.legendDuring} />
         <LegendLine shape="diamond" says={words.legendMorning} />
+        {lightsIn(lift).map((light) => (
+          <li key={light}>
+            <LightMark light={light} />
+            {words.lights[light]}
+          </li>
+        ))}
         {series.bands.length === 0 ? null : <LegendLine shape="band" says={sayBands(series.bands)} />}
       </>
     }
@@ -114,7 +121,7 @@ const LiftFigure = ({ lift, series }: FigureProps) => (
       rows: lift.answers.toReversed().map((answer) => ({
         key: answer.session,
         cells: [
-          sayFullDay(answer.on),
+          sayTableDay(answer.on),
           sayLoad(answer, series.units),
           answer.topReps ?? '–',
           sayPain(answer.before),
@@ -134,3 +141,7 @@ const sayPain = (pain: number | null): string => (pain === null ? '–' : sayNum
 
 const sayBands = (bands: InsightSeries['bands']): string =>
   [...new Set(bands.map(({ band }) => words.bands[band]))].join(', ')
+
+const lightsIn = ({ answers }: PainOfLift): readonly Light[] => [
+  ...new Set(answers.flatMap(({ light }) => light ?? [])),
+]

@@ -1,4 +1,4 @@
-import { extent, max } from 'd3-array'
+import { extent, max, min, pairs } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { InsightSeries } from '#advice/insight-series'
@@ -9,13 +9,18 @@ import { axisRoom, DayAxis, DayBand, DayLine, ValueAxis } from '#web/parts/chart
 import style from '#web/parts/chart/chart.module.css'
 import { Mark } from '#web/parts/chart/mark'
 import { Points } from '#web/parts/chart/points'
+import { DrawnLight } from '#web/parts/light-mark'
 import { insight } from '#web/words/en/insight'
 import { sayAnswer } from './say-answer.ts'
 
-export const painChartHeight = 320
+export const painChartHeight = 328
 const loadTop = 28
 const loadBottom = 140
-const painTop = 178
+/** Between the two: how the back answered, in the shapes used everywhere. */
+const lightAt = 158
+/** Side of a light, px: smaller where sessions stand close, so that none hides another. */
+const lightSide = { least: 6, most: 13 } as const
+const painTop = 186
 const painBottom = painChartHeight - axisRoom.bottom
 /** The two marks of one session stand side by side, so that equal scores both show. */
 const apart = 4
@@ -34,6 +39,9 @@ export const PainDrawing = ({ answers, series, width }: Props) => {
   const x = scaleLinear([first, Math.max(last, first + 1)], [axisRoom.left + 10, width - axisRoom.right - 10])
   const load = scaleLinear([0, Math.max(1, max(answers, amount) ?? 1)], [loadBottom, loadTop]).nice(3)
   const pain = scaleLinear([0, 10], [painBottom, painTop])
+  const lit = answers.filter(({ light }) => light !== null).map(({ on }) => x(dayNumber(on)))
+  const closest = min(pairs(lit), ([one, next]) => next - one) ?? lightSide.most
+  const side = Math.min(lightSide.most, Math.max(lightSide.least, closest))
   const path = line<LiftAnswer>(
     ({ on }) => x(dayNumber(on)),
     (one) => load(amount(one)),
@@ -80,6 +88,9 @@ export const PainDrawing = ({ answers, series, width }: Props) => {
                   />
                 )}
                 {answer.during === null ? null : <Mark shape="dot" x={at - apart} y={pain(answer.during)} />}
+                {answer.light === null ? null : (
+                  <DrawnLight light={answer.light} x={at} y={lightAt} side={side} />
+                )}
                 {answer.morning === null ? null : (
                   <Mark shape="diamond" x={at + apart} y={pain(answer.morning)} size={4} />
                 )}
