@@ -53,6 +53,12 @@ export const toPublicAdvice = (protocol: Protocol, advice: Advice) => {
     })),
     session: plan.session === null ? null : publicSession(plan.session, say),
     week: plan.week.map(({ on, title, load, reasons }) => ({ on, title, load, reasons: reasons.map(say) })),
+    readyMade: plan.readyMade.map(({ sessions: { id, title, days }, reasons }) => ({
+      id,
+      title,
+      days,
+      reasons: reasons.map(say),
+    })),
     change:
       plan.change === null
         ? null

@@ -2,6 +2,7 @@ import { adviseCommand } from './commands/advise.ts'
 import { checkInCommand } from './commands/check-in.ts'
 import { importCommand } from './commands/import.ts'
 import { journalCommand } from './commands/journal.ts'
+import { programmeCommand } from './commands/programme.ts'
 import { protocolCommand } from './commands/protocol.ts'
 import { logCommand, recordCommand } from './commands/record.ts'
 import type { Command, Surroundings } from './command.ts'
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   adviseCommand,
   logCommand,
   recordCommand,
+  programmeCommand,
   journalCommand,
   protocolCommand,
 ]

@@ -2,6 +2,7 @@ import type { Assessment } from '#assessment/assessment'
 import type { History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
 import { nextCheckIn } from './day/next-check-in.ts'
+import { offerReadyMade } from './day/offer-ready-made.ts'
 import { planActions } from './day/plan-actions.ts'
 import { tryChange } from './day/tried-change.ts'
 import type { Plan, TrainingPlanner } from './plan.ts'
@@ -16,9 +17,11 @@ export const makePlan = (
   assessment: Assessment,
   planTraining: TrainingPlanner,
 ): Plan => {
-  const training = mayTrain(assessment) ? planTraining(protocol, history, assessment) : noTraining
+  const isTraining = mayTrain(assessment)
+  const training = isTraining ? planTraining(protocol, history, assessment) : noTraining
   return {
     ...training,
+    readyMade: isTraining ? offerReadyMade(protocol, history, assessment) : [],
     actions: planActions(protocol, assessment),
     change: tryChange(protocol, history, assessment),
     next: nextCheckIn(protocol, history, assessment, training.session),

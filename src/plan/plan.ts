@@ -5,6 +5,7 @@ import type { Confidence, Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import type { ProtocolAction } from '#protocol/action'
 import type { Protocol } from '#protocol/protocol'
+import type { ReadyMade } from '#protocol/ready-made'
 import type { Truth } from '#basics/truth'
 
 /** What to do, from what the assessment says. */
@@ -13,6 +14,8 @@ export type Plan = {
   readonly session: PlannedSession | null
   /** The next seven days, today first; empty without a programme or where no training is advised. */
   readonly week: readonly WeekDay[]
+  /** Ready-made sessions to take as one's own; only without a programme and where training is advised. */
+  readonly readyMade: readonly OfferedSessions[]
   readonly actions: readonly PlannedAction[]
   readonly change: TriedChange | null
   readonly next: { readonly checkInOn: Day; readonly why: Ground }
@@ -105,6 +108,8 @@ export type WeekDay = {
 }
 
 export type PlannedAction = { readonly action: ProtocolAction; readonly reasons: readonly Ground[] }
+
+export type OfferedSessions = { readonly sessions: ReadyMade; readonly reasons: readonly Ground[] }
 
 /** The one small change under test. */
 export type TriedChange = {

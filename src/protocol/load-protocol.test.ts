@@ -29,6 +29,7 @@ const content = {
     { id: 'heat', rank: 5, when: never, ...words },
     { id: 'cold', rank: 5, when: never, ...words },
   ],
+  readyMade: [],
   screens: [
     { id: 'later', order: 2, changes: 'Over {causes.gap} s.', ...words },
     { id: 'sooner', order: 1, changes: '', ...words },

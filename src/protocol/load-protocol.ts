@@ -23,6 +23,7 @@ export const loadProtocol = (json: unknown): Protocol => {
       .map((screen) => ({ ...screen, changes: sayLimits(screen.changes, content.limits) }))
       .toSorted((a, b) => a.order - b.order),
     answers: content.answers.toSorted(inTopics),
+    readyMade: content.readyMade.toSorted((a, b) => a.order - b.order),
     exercises: byId(content.exercises),
     figures: byId(content.figures),
     measurements: content.measurements,
@@ -52,6 +53,7 @@ const collectWords = (content: ProtocolContent): ReadonlyMap<string, RuleWords> 
       words.set(`contributor/${contributor.id}/${point.id}`, wordsOf(point))
   }
   for (const screen of content.screens) words.set(`screen/${screen.id}`, wordsOf(screen))
+  for (const sessions of content.readyMade) words.set(`ready-made/${sessions.id}`, wordsOf(sessions))
   for (const answer of content.answers)
     for (const rule of [...answer.variants, ...answer.known])
       words.set(

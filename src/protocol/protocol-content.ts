@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Measurement } from './measurement.ts'
 import type { Phase } from './phase.ts'
 import type { Question } from './question.ts'
+import type { ReadyMade } from './ready-made.ts'
 import type { RuleWords } from './rule.ts'
 import type { Screen } from './screen.ts'
 import type { Source } from './source.ts'
@@ -22,6 +23,8 @@ export type ProtocolContent = {
   readonly contributors: readonly Contributor[]
   readonly actions: readonly ProtocolAction[]
   readonly screens: readonly Screen[]
+  /** protocol/sessions/*.yaml */
+  readonly readyMade: readonly ReadyMade[]
   readonly answers: readonly Answer[]
   readonly exercises: readonly Exercise[]
   readonly figures: readonly Figure[]

@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Measurement } from './measurement.ts'
 import type { Phase, PhaseId } from './phase.ts'
 import type { Question } from './question.ts'
+import type { ReadyMade } from './ready-made.ts'
 import type { RuleWords } from './rule.ts'
 import type { Screen } from './screen.ts'
 import type { Source } from './source.ts'
@@ -24,6 +25,8 @@ export type Protocol = {
   readonly contributors: readonly Contributor[]
   /** By rank. */
   readonly actions: readonly ProtocolAction[]
+  /** Ready-made sessions in their order, for who has no programme. */
+  readonly readyMade: readonly ReadyMade[]
   /** Self-screens in their order; no advice depends on the list. */
   readonly screens: readonly Screen[]
   /** The questions lifters ask, in their order; no advice depends on them. */

@@ -3,6 +3,7 @@ import { addDays, type Day, toDay, weekdayOf } from '#basics/day'
 import { lbToKg } from '#basics/mass'
 import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
+import { stateReadyMade } from '#plan/day/state-ready-made'
 import type { Protocol } from '#protocol/protocol'
 import type { Following, Happening, Story } from './story.ts'
 
@@ -123,8 +124,17 @@ const happen = (world: World, event: Happening): void => {
   if (event.clinician !== undefined)
     add('clinician-seen', on, '12:00', { profession: 'physiotherapist', ...event.clinician })
   if (event.checkIn !== undefined) checkIn(world, on, event.checkIn)
+  if (event.adopt !== undefined) adopt(world, on, event.adopt)
   if (event.screen !== undefined) add('screen-taken', on, '09:00', event.screen)
   if (event.session !== undefined) train(world, on, event.session, event)
+}
+
+const adopt = ({ add, protocol, journal }: World, on: Day, id: string): void => {
+  const sessions = protocol.readyMade.find((one) => one.id === id)
+  if (sessions === undefined) throw new Error(`there are no ready-made sessions "${id}"`)
+  add('programme-stated', on, '08:30', {
+    ...stateReadyMade(protocol, advise(protocol, journal, on).assessment, sessions),
+  })
 }
 
 type Answer48 = Pick<

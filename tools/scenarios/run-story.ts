@@ -56,6 +56,11 @@ const compare = (expected: Expectation, advice: PublicAdvice): string[] => {
   for (const id of expected.notActions ?? [])
     if (advice.actions.some((action) => action.id === id)) failures.push(`action ${id} is given`)
   same('week', expected.week?.join(', '), expected.week && advice.week.map(({ load }) => load).join(', '))
+  same(
+    'ready-made sessions',
+    expected.readyMade?.join(', '),
+    expected.readyMade && advice.readyMade.map(({ id }) => id).join(', '),
+  )
   const leading = advice.contributors.find(({ status }) => status === 'leading')
   same('leading contributor', expected.leading, leading?.id ?? 'none')
   for (const [id, status] of Object.entries(expected.statuses ?? {})) {

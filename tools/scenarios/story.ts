@@ -61,6 +61,8 @@ const happening = v.strictObject({
   ),
   identify: v.optional(v.strictObject({ name: v.string(), exercise: v.string() })),
   equipment: v.optional(v.array(v.string())),
+  /** Takes these ready-made sessions as the programme. */
+  adopt: v.optional(v.string()),
 })
 export type Happening = v.InferOutput<typeof happening>
 
@@ -96,6 +98,8 @@ const expectation = v.strictObject({
   actions: v.optional(v.array(v.string())),
   /** What each of the next seven days asks of the back, today first, such as `heavy`; see `WeekDay` in src/plan/plan.ts. */
   week: v.optional(v.array(v.string())),
+  /** The ready-made sessions on offer, in their order. */
+  readyMade: v.optional(v.array(v.string())),
   notActions: v.optional(v.array(v.string())),
   lumbarBelowProgrammed: v.optional(v.boolean()),
   stimulusAtLeast: v.optional(v.number()),

@@ -45,6 +45,9 @@ export const adviceInWords = (
     ]),
     ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, why, reason)]),
     ...weekLines(advice, why, reason),
+    ...(advice.readyMade.length === 0
+      ? []
+      : ['', `Ready-made sessions: ${advice.readyMade.map(({ id }) => id).join(', ')} (comeback programme)`]),
     ...causeLines(advice, reason),
     ...recurrenceLines(advice, reason),
     ...(advice.change === null

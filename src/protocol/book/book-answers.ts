@@ -27,6 +27,32 @@ export const screenChapter = ({ screens, limits }: ProtocolContent): Chapter => 
     })),
 })
 
+/** The ready-made sessions: what stands in each day, in which equipment. */
+export const readyMadeChapter = ({ readyMade, exercises }: ProtocolContent): Chapter => ({
+  id: 'ready-made',
+  title: 'Ready-made sessions',
+  intro:
+    'Offered to who has no programme. Once taken as the lifter\u2019s own they are changed like any programme.',
+  entries: readyMade
+    .toSorted((a, b) => a.order - b.order)
+    .map((one) => ({
+      id: `ready-made-${one.id}`,
+      title: one.title,
+      parts: [
+        { label: 'Says', text: one.says },
+        { label: 'Needs', text: one.equipment.length === 0 ? 'nothing' : one.equipment.join(', ') },
+        ...one.days.map((day) => ({
+          label: day.title,
+          list: day.exercises.map(({ exercise, sets, reps, rir }) => {
+            const name = exercises.find(({ id }) => id === exercise)?.name ?? exercise
+            return `${name}: ${sets} sets of ${reps}, ${rir} in reserve`
+          }),
+        })),
+        ...grounds(one),
+      ],
+    })),
+})
+
 /** The questions lifters ask: each wording with when it is chosen, and what is known whoever asks. */
 export const answerChapter = ({ answers, limits }: ProtocolContent): Chapter => ({
   id: 'answers',

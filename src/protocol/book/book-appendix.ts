@@ -133,6 +133,7 @@ const usersBySource = (content: ProtocolContent): ReadonlyMap<string, readonly s
     use(`contributor/${id}`, [...new Set([...sources, ...points.flatMap((point) => point.sources)])])
   for (const action of content.actions) use(`action/${action.id}`, action.sources)
   for (const screen of content.screens) use(`screen/${screen.id}`, screen.sources)
+  for (const { id, sources } of content.readyMade) use(`ready-made/${id}`, sources)
   for (const { id, variants, known } of content.answers)
     use(`answer/${id}`, [...new Set([...variants, ...known].flatMap(({ sources }) => sources))])
   for (const [name, words] of Object.entries(content.reasons)) use(name, words.sources)

@@ -3,7 +3,7 @@ import type { CompiledProtocol, ProtocolContent } from '#protocol/protocol-conte
 import type { Question } from '#protocol/question'
 import type { RuleWords } from '#protocol/rule'
 import { type SaidCondition, sayCondition } from '#protocol/say-condition'
-import { answerChapter, screenChapter } from './book-answers.ts'
+import { answerChapter, readyMadeChapter, screenChapter } from './book-answers.ts'
 import type { HeldMeasurement } from '#protocol/measurement'
 import { measurementChapter } from './book-measurements.ts'
 import { exerciseSection, factSection, limitSection, sourceSection } from './book-appendix.ts'
@@ -71,6 +71,7 @@ export const makeBook = (
     contributorChapter(content),
     actionChapter(content),
     screenChapter(content),
+    readyMadeChapter(content),
     answerChapter(content),
     reasonChapter(content),
     exerciseSection(content),

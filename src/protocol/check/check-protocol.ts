@@ -5,6 +5,7 @@ import { checkMeasurements } from './check-measurements.ts'
 import { checkPhases } from './check-phases.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkRules, type FileOf } from './check-rules.ts'
+import { checkReadyMade } from './check-ready-made.ts'
 import { checkScreens } from './check-screens.ts'
 import { contributorSchema } from '#protocol/contributor'
 import { parseFiles } from './parse-files.ts'
@@ -33,6 +34,7 @@ export const checkProtocol = (
       ...checkOneNameOneRule(draft, fileOf),
       ...checkExercises(draft, fileOf),
       ...checkScreens(draft, fileOf),
+      ...checkReadyMade(draft, fileOf),
       ...checkAnswers(draft, fileOf),
       ...checkFigures(draft, fileOf),
       ...checkMeasurements(draft, fileOf),

@@ -53,6 +53,7 @@ const placedRules = (content: DraftContent, fileOf: FileOf): Placed[] => [
     ]
   }),
   ...content.screens.map((screen) => place(fileOf('screens', screen.id), '', screen, screen.when)),
+  ...content.readyMade.map((one) => place(fileOf('sessions', one.id), '', one, undefined)),
   // Their sentences are filled with more than facts: checkAnswers looks at them.
   ...content.answers.flatMap((answer) =>
     [...answer.variants, ...answer.known].map((rule) =>

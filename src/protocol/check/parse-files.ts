@@ -13,6 +13,7 @@ import type { Finding, ProtocolFile } from './protocol-file.ts'
 import type { DraftContent } from '#protocol/protocol-content'
 import { questionSchema } from '#protocol/question'
 import { type RuleWords, reasonSchema } from '#protocol/rule'
+import { readyMadeSchema } from '#protocol/ready-made'
 import { screenSchema } from '#protocol/screen'
 import { sourceSchema } from '#protocol/source'
 import { triageRuleSchema } from '#protocol/triage-rule'
@@ -39,6 +40,7 @@ const folderSchemas = {
   drills: actionSchema,
   advice: actionSchema,
   screens: screenSchema,
+  sessions: readyMadeSchema,
   answers: answerSchema,
   exercises: exerciseSchema,
   figures: figureSchema,
@@ -102,6 +104,7 @@ export const parseFiles = (
     contributors: folder('contributors', folderSchemas.contributors),
     actions: [...folder('advice', folderSchemas.advice), ...folder('drills', folderSchemas.drills)],
     screens: folder('screens', folderSchemas.screens),
+    readyMade: folder('sessions', folderSchemas.sessions),
     answers: folder('answers', folderSchemas.answers),
     exercises: folder('exercises', folderSchemas.exercises),
     figures: folder('figures', folderSchemas.figures),

@@ -169,6 +169,7 @@ export const words = {
     episodeDay: (day: number) => `Day ${day}`,
     noEpisode: 'No open episode of pain',
     plan: 'The whole plan',
+    readyMade: 'No programme yet: look at the ready-made leg sessions',
     actions: 'What helps today',
     session: (title: string, day: string) => `${title}, ${day}`,
     sessionHeading: 'Your session',

@@ -50,6 +50,11 @@ const Advice = ({ answer }: Props) => {
       <PhaseLine advice={advice} phases={phases} />
       <Actions actions={advice.actions} />
       {advice.session === null ? null : <TodaySession session={advice.session} units={units} />}
+      {advice.readyMade.length === 0 ? null : (
+        <p>
+          <a href={link('/training/programme')}>{words.today.readyMade}</a>
+        </p>
+      )}
       {advice.change === null ? null : <Change change={advice.change} />}
       {advice.recurrence === undefined ? null : (
         <ReturnLine plan={advice.recurrence} safetyNet={advice.triage.safetyNet} />

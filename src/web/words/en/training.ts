@@ -250,6 +250,11 @@ export const training = {
     change: 'Change it',
     state: 'State your programme',
     takeBack: 'Go by the log again',
+    readyMade: 'Ready-made leg sessions',
+    readyMadeSays:
+      'For who has no programme. They hold no loads. Once taken they are yours: Comeback changes them by the same limits as any programme.',
+    rpe: (rpe: number) => `RPE ${rpe}`,
+    take: 'Take these as my programme',
     takenBack: 'Your statement is taken back.',
     savedNow: 'Programme saved.',
     name: 'Name',

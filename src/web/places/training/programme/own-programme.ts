@@ -2,6 +2,7 @@ import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { MassUnit } from '#basics/mass'
 import type { Programme } from '#history/programme/programme'
+import { stateReadyMade } from '#plan/day/state-ready-made'
 import type { Query } from '#web/engine/query'
 
 export type ProgrammeExercise = {
@@ -24,13 +25,20 @@ export type OwnProgramme = {
   readonly days: readonly StatedDay[]
   /** The event that states it; null where the log shows it or there is none. */
   readonly statement: { readonly id: Id; readonly on: Day } | null
+  /** Ready-made sessions to take as one's own; only where there is no programme and training is advised. */
+  readonly readyMade: readonly {
+    readonly id: string
+    readonly says: string
+    readonly name: string
+    readonly days: readonly StatedDay[]
+  }[]
   /** Names to choose from: those of the log, then those of the exercises known. */
   readonly names: readonly string[]
 }
 
 /** The lifter's programme as Comeback reads it, ready to be stated anew. */
 export const ownProgramme: Query<null, OwnProgramme> = async (ground) => {
-  const { history, assessment } = ground.advice()
+  const { history, assessment, plan } = ground.advice()
   const { exercises } = await ground.withExercises()
   const { programme } = assessment
   const logged = history.sessions.flatMap(({ lifts }) => lifts.map(({ name }) => name))
@@ -41,6 +49,11 @@ export const ownProgramme: Query<null, OwnProgramme> = async (ground) => {
     name: programme?.name ?? '',
     days: stated?.days ?? programme?.days.map(dayOf) ?? [],
     statement: stated === null ? null : { id: stated.event, on: stated.on },
+    readyMade: plan.readyMade.map(({ sessions }) => ({
+      id: sessions.id,
+      says: sessions.says,
+      ...stateReadyMade({ exercises }, assessment, sessions),
+    })),
     names: [...new Set([...logged.reverse(), ...[...exercises.values()].map(({ name }) => name)])],
   }
 }

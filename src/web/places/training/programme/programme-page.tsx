@@ -43,6 +43,13 @@ export const ProgrammePage = () => {
             <Shown
               programme={programme}
               onEdit={() => setEditing(true)}
+              onTake={({ name, days }) =>
+                write(training.programme.savedNow, {
+                  kind: 'programme-stated',
+                  name,
+                  days: days.map((day) => ({ ...day, exercises: [...day.exercises] })),
+                })
+              }
               onTakeBack={(entry) =>
                 write(training.programme.takenBack, { kind: 'entry-withdrawn', entry, reason: 'undone' })
               }
@@ -58,10 +65,11 @@ export const ProgrammePage = () => {
 type ShownProps = {
   readonly programme: OwnProgramme
   readonly onEdit: () => void
+  readonly onTake: (sessions: ReadyMade) => Promise<void>
   readonly onTakeBack: (entry: NonNullable<OwnProgramme['statement']>['id']) => Promise<void>
 }
 
-const Shown = ({ programme, onEdit, onTakeBack }: ShownProps) => {
+const Shown = ({ programme, onEdit, onTake, onTakeBack }: ShownProps) => {
   const { statement, source, days, units } = programme
   return (
     <>
@@ -85,9 +93,44 @@ const Shown = ({ programme, onEdit, onTakeBack }: ShownProps) => {
           </button>
         )}
       </div>
+      {programme.readyMade.length === 0 ? null : (
+        <section class="stack" aria-labelledby="ready-made-heading">
+          <h2 id="ready-made-heading">{training.programme.readyMade}</h2>
+          <p>{training.programme.readyMadeSays}</p>
+          {programme.readyMade.map((sessions) => (
+            <Offered key={sessions.id} sessions={sessions} units={units} onTake={onTake} />
+          ))}
+        </section>
+      )}
     </>
   )
 }
+
+type ReadyMade = OwnProgramme['readyMade'][number]
+type OfferedProps = {
+  readonly sessions: ReadyMade
+  readonly units: MassUnit
+  readonly onTake: (sessions: ReadyMade) => Promise<void>
+}
+
+const Offered = ({ sessions, units, onTake }: OfferedProps) => (
+  <details>
+    <summary>
+      <strong>{sessions.name}</strong>
+    </summary>
+    <div class="stack">
+      <p>{sessions.says}</p>
+      {sessions.days.map((day) => (
+        <Day key={day.title} day={day} units={units} />
+      ))}
+      <p>
+        <button type="button" class="main-button" onClick={() => void onTake(sessions)}>
+          {training.programme.take}
+        </button>
+      </p>
+    </div>
+  </details>
+)
 
 const Day = ({ day, units }: { readonly day: StatedDay; readonly units: MassUnit }) => (
   <section class={style['day']}>
@@ -98,12 +141,13 @@ const Day = ({ day, units }: { readonly day: StatedDay; readonly units: MassUnit
       )}
     </h2>
     <ul>
-      {day.exercises.map(({ name, sets, reps, massKg }, index) => (
+      {day.exercises.map(({ name, sets, reps, massKg, rpe }, index) => (
         <li key={`${name} ${index}`} class={style['line']}>
           <span>{name}</span>
           <span class="quiet">
             {words.work.sets(sets, reps)}
             {massKg === undefined || massKg === 0 ? '' : ` · ${sayMass(massKg, units)}`}
+            {rpe === undefined ? '' : ` · ${training.programme.rpe(rpe)}`}
           </span>
         </li>
       ))}
