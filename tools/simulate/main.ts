@@ -56,7 +56,10 @@ const { hash } = protocol.identity
 const run = async (lifters: number, changes: Changes, file?: string): Promise<Report> => {
   const seed = count('seed', 0)
   const weeks = count('weeks', 1)
-  const kept = file === undefined ? null : keepIn(file, canonicalJson({ protocol: hash, seed, weeks, policies, changes }))
+  const kept =
+    file === undefined
+      ? null
+      : keepIn(file, canonicalJson({ protocol: hash, seed, weeks, policies, changes }))
   const outcomes = (kept?.outcomes ?? []).filter(({ lifter }) => lifter < lifters)
   const known = new Set(outcomes.map(({ lifter }) => lifter))
   const numbers = Array.from({ length: lifters }, (_, place) => place).filter((number) => !known.has(number))
@@ -68,6 +71,13 @@ const run = async (lifters: number, changes: Changes, file?: string): Promise<Re
   })
   return reportOf({ seed, weeks }, outcomes)
 }
+
+/** The words that decide what comes out, to run it again. */
+const toRepeat = (): string =>
+  (['lifters', 'weeks', 'seed', 'policy', 'sensitivity'] as const)
+    .filter((name) => name !== 'policy' || policies.length < policyIds.length)
+    .map((name) => `--${name} ${values[name]}`)
+    .join(' ')
 
 const direct = async (): Promise<void> => {
   const [word, folder] = positionals
@@ -84,7 +94,7 @@ const direct = async (): Promise<void> => {
   const few = count('sensitivity', 0)
   if (few > 0)
     for (const { says, changes } of sensitivities) repeated.push({ says, report: await run(few, changes) })
-  const shown: Shown = { report, repeated, command: process.argv.slice(2).join(' ') }
+  const shown: Shown = { report, repeated, command: toRepeat() }
   const seconds = Math.round((performance.now() - started) / 1000)
   process.stdout.write(values.json ? `${canonicalJson({ report, repeated })}\n` : pageAsText(shown))
   process.stderr.write(`${report.lifterWeeks} lifter-weeks, ${seconds} s\n`)

@@ -65,6 +65,7 @@ const lightOf = (
     settledWithin48h:
       nextMorning <= before || painOn(index + 2) <= painOn(index) + reporting('settledWithin'),
     stoppedForSharpPain: stopped,
+    worstLift: null,
     newLegSymptoms: false,
     daysSince: limits.lights.settledAskedOnDay,
   }).light

@@ -22,7 +22,7 @@ export type Shown = {
 const title = 'Simulated lifters'
 
 const runOf = ({ report, command }: Shown): string =>
-  `\`npm run simulate --${command === '' ? '' : ` ${command}`}\`: ${report.lifters} lifters of ${report.weeks} weeks, ${report.lifterWeeks} lifter-weeks, seed ${report.seed}.`
+  `\`npm run simulate -- ${command}\`: ${report.lifters} lifters of ${report.weeks} weeks, ${report.lifterWeeks} lifter-weeks, seed ${report.seed}.`
 
 const tablesOf = ({ report, repeated }: Shown): readonly Table[] => [
   policyTable(report),
