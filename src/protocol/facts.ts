@@ -143,6 +143,10 @@ export const facts = {
   'is-calmed': yesNo('course', 'pain reached 6 at a check-in and has not been at 5 or less since'),
   'waits-for-clinician': yesNo('course', 'something has to be seen by a clinician before any loaded work'),
   'held-for-clinician': yesNo('course', 'something is to be seen by a clinician before the next step up'),
+  'may-resume': yesNo(
+    'course',
+    'loaded work has begun in this episode, and nothing speaks against a plan at all: a hold does not keep it from beginning again',
+  ),
   'over-clinician-limit': yesNo('course', 'the phase is later than the last a clinician allows'),
   'at-clinician-limit': yesNo('course', 'the next phase is later than the last a clinician allows'),
   'quiet-days': amount(

@@ -22,7 +22,12 @@ export const walkFactsOn = (walk: Walk): WalkFacts => ({
   'is-calmed': walk.pain.isCalmed,
   'waits-for-clinician': walk.triage.effects.wait || walk.word.isRefused,
   'held-for-clinician': walk.triage.effects.hold || walk.triage.effects.noPlan,
+  'may-resume': hasLoaded(walk) && !walk.triage.effects.noPlan,
 })
+
+/** Whether a phase with loaded work has been reached in this episode. */
+const hasLoaded = ({ moves, protocol }: Walk): boolean =>
+  moves.some(({ to }) => (phaseOf(protocol, to).caps?.load.upTo ?? 0) > 0)
 
 /** All facts of the group `course` on the last day of the walk. */
 export const courseFactsOf = (
@@ -123,6 +128,7 @@ export const noWalkFacts: WalkFacts = {
   'is-calmed': false,
   'waits-for-clinician': false,
   'held-for-clinician': false,
+  'may-resume': false,
   'over-clinician-limit': false,
   'at-clinician-limit': false,
   'quiet-days': undefined,

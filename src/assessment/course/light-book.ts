@@ -77,11 +77,16 @@ const takeChange = (book: LightBook, { followed, change }: Entry): void => {
   if (!followed.isInCourse) return
   const { light } = change.verdict
   const sessionDay = followed.series.dayNumber
-  if (light === 'red' && change.redNews > newsBefore) recordRed(book, sessionDay, change.at)
+  if (light === 'red' && change.redNews > newsBefore && tellsOfLoad(followed.series, change))
+    recordRed(book, sessionDay, change.at)
   if (light === 'retriage')
     book.lastLegSymptoms = { on: dayFromNumber(change.at), order: change.legSymptomsOrder }
   settleKeyDay(book, sessionDay, change.at)
 }
+
+// The morning after a day that did not load the back says how the pain goes by itself, not how load was borne.
+const tellsOfLoad = ({ isKey, isLumbar }: ResponseSeries, { verdict }: ResponseChange): boolean =>
+  isKey || isLumbar || verdict.because === 'red-during' || verdict.because === 'red-stopped'
 
 // More red news of a day that is red already renews it: the back has not answered better since.
 const recordRed = (book: LightBook, sessionDay: number, at: number): void => {

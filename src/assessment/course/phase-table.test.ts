@@ -74,10 +74,16 @@ describe.each(rows.map((phase) => [phase.id, phase] as const))('the row %s', (_,
       taken += 1
       if (orderOf(move.to) !== phase.order + 1) expect.fail(`${phase.id} skips to ${move.to}`)
       if (stopping.includes(facts['triage-level'])) expect.fail(`steps up at ${facts['triage-level']}`)
-      for (const hold of ['held-for-clinician', 'is-calmed', 'at-clinician-limit'] as const)
+      const isFirst = phase.id === 'calm' && facts['may-resume'] !== true
+      const isCleared = facts['clinician-clearance'] === true
+      const holds = ['is-calmed', 'at-clinician-limit'] as const
+      for (const hold of phase.id === 'calm' ? holds : ([...holds, 'held-for-clinician'] as const))
         if (facts[hold] !== false) expect.fail(`steps up with ${hold} ${facts[hold]}`)
-      if (facts['triage-level'] === 'book' && phase.id === 'calm' && facts['clinician-clearance'] !== true)
+      if (isFirst && !isCleared && facts['held-for-clinician'] !== false)
+        expect.fail('begins loaded work while held for a clinician')
+      if (isFirst && !isCleared && facts['triage-level'] === 'book')
         expect.fail('starts with a booking that no clinician has cleared')
+      if (phase.id === 'calm' && facts['waits-for-clinician'] !== false) expect.fail('begins while waiting')
     })
     expect(taken > 0).toBe(phase.moves.some(({ kind }) => kind !== 'back'))
   })

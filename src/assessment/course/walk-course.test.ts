@@ -126,6 +126,29 @@ describe('steps back', () => {
     expect(at(told, 13)).toMatchObject({ phase: 'week-1', since: on(13) })
   })
 
+  it('a red morning after a day that did not load the back is seen and takes nothing back', () => {
+    const bench = { name: 'Bench Press (Barbell)', key: 'bench press (barbell)', sets: squats(60).sets }
+    const told = story(greenWeeks(1), { day: 13, lifts: [bench], before: 0, during: 0, next: 2 }, two(14))
+    expect(at(told, 14)).toMatchObject({ phase: 'week-2', isAfterRed: false })
+    expect(at(told, 14).lights.at(-1)).toMatchObject({ light: 'red', isKey: false })
+    expect(assessComeback(told, 14).facts['reds-14d']).toBe(0)
+  })
+
+  it('what a red left on top lapses with the window of a second one', () => {
+    const told = story(red(7), two(40))
+    expect(at(told, 21).loadFraction).toBe(0.35)
+    expect(at(told, 22)).toMatchObject({ phase: 'week-1', loadFraction: 0.5, isAfterRed: false })
+  })
+
+  it('two reds in two weeks book a clinician, and the comeback begins again meanwhile, without a step up', () => {
+    const told = story(greenWeeks(1), red(13), red(16), greenWeeks(4, 21), two(60))
+    expect(at(told, 17)).toMatchObject({ phase: 'calm' })
+    expect(assessComeback(told, 20)).toMatchObject({
+      triage: { level: 'book', effects: { hold: true } },
+      course: { phase: 'week-1', since: on(20) },
+    })
+  })
+
   it('two reds on one day are one', () => {
     const told = story(greenWeeks(2), red(20), red(20), two(21))
     expect(at(told, 21).phase).toBe('week-2')
