@@ -55,6 +55,7 @@ export const makeAssessment = (
   programme: null,
   reference: null,
   contributors: [],
+  modifiers: [],
   before: null,
   past: [],
   ...parts,

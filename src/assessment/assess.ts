@@ -5,6 +5,7 @@ import type { Protocol } from '#protocol/protocol'
 import type { Assessment } from './assessment.ts'
 import { bodyOf } from './load/body-of.ts'
 import { findContributors } from './causes/find-contributors.ts'
+import { findModifiers } from './causes/find-modifiers.ts'
 import { lookBack } from './causes/look-back.ts'
 import { findDeloadWeeks } from './load/deload-weeks.ts'
 import { loadSessions, markOnset } from './load/load-sessions.ts'
@@ -46,6 +47,7 @@ export const assess = (protocol: Protocol, history: History): Assessment => {
     reference,
     facts: everyFact({ ...known, ...causeFacts }),
     contributors,
+    modifiers: findModifiers(protocol, known),
     before:
       episode === null
         ? null

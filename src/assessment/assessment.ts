@@ -23,6 +23,8 @@ export type Assessment = {
   readonly reference: ReferenceLift | null
   readonly facts: Facts
   readonly contributors: readonly ContributorFinding[]
+  /** What turns pain up or down without being a reason for it. */
+  readonly modifiers: readonly ModifierFinding[]
   /** What changed before the pain; null without an episode. */
   readonly before: LookBack | null
   /** Comebacks that are over, oldest first; the open one is `episode` and `course`. */
@@ -209,6 +211,9 @@ export type ContributorFinding = {
   /** What could not be weighed, and why; absent where nothing was weighed at all. */
   readonly cannotTell?: readonly Ground[]
 }
+
+/** `holds` unknown: nobody has said. */
+export type ModifierFinding = { readonly id: string; readonly holds: Truth; readonly ground: Ground }
 
 /** `jump`: clearly above the weeks before. `returned`: a lift after a break. `new`: one never logged before. */
 export type LoadChange = 'jump' | 'returned' | 'new'

@@ -97,6 +97,16 @@ export const facts = {
   stress: amount('answer', '/10', 'stress'),
   'fatigued-that-day': yesNo('answer', 'tired on the day it began'),
   'distracted-that-day': yesNo('answer', 'distracted or rushed on the day it began'),
+  'same-repetition': yesNo(
+    'answer',
+    'the pain begins at about the same repetition, near the end of hard sets',
+  ),
+  'tucks-at-depth': yesNo('answer', 'the usual depth is not reached without the pelvis tucking under'),
+  'earlier-scan-or-surgery': yesNo(
+    'answer',
+    'the back was operated on, or treated after a scan, before this pain',
+  ),
+  'sitting-hours': amount('answer', 'h', 'hours of sitting on a usual day'),
   'felt-it-slip': yesNo('answer', 'felt one repetition slip or round'),
   'back-tires-first': yesNo('answer', 'the back tires before the legs'),
   'worse-sitting': yesNo('answer', 'worse with sitting, coughing or bending in the first morning hour'),
@@ -183,6 +193,11 @@ export const facts = {
   'hurts-with-all': yesNo('cause', 'every load hurts, and rest too'),
   'late-in-session': yesNo('cause', 'pain comes late in sets or sessions'),
   'screen-hinge-lost': yesNo('cause', 'a dowel contact was lost in the hinge screen'),
+  'screen-trunk-drift': amount(
+    'cause',
+    'degrees',
+    'how much further the trunk leans in the last repetition than in the first, by side video',
+  ),
   'screen-trunk-hold': amount('cause', 's', 'trunk extensor hold (Biering-Sørensen)'),
   'screen-side-gap': yesNo('cause', 'side plank or single-leg bridge differ between sides'),
   'screen-ankle-limited': yesNo('cause', 'knee-to-wall is short or differs between sides'),

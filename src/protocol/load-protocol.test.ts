@@ -24,6 +24,7 @@ const content = {
   contributors: [
     { id: 'capacity', ...words, points: [{ id: 'tires', when: never, ...words, says: 'Tires first.' }] },
   ],
+  modifiers: [{ id: 'stress', when: never, ...words }],
   actions: [
     { id: 'walk', rank: 20, when: never, ...words },
     { id: 'heat', rank: 5, when: never, ...words },
@@ -93,6 +94,7 @@ describe('loadProtocol', () => {
       'answer/how-long/early',
       'contributor/capacity',
       'contributor/capacity/tires',
+      'modifier/stress',
       'next/re-ask',
       'phase/calm',
       'phase/calm/waits',

@@ -18,6 +18,7 @@ export const loadProtocol = (json: unknown): Protocol => {
     triage: content.triage.toSorted(highestFirst),
     phases: byId(content.phases),
     contributors: content.contributors,
+    modifiers: content.modifiers,
     actions: content.actions.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)),
     screens: content.screens
       .map((screen) => ({ ...screen, changes: sayLimits(screen.changes, content.limits) }))
@@ -52,6 +53,7 @@ const collectWords = (content: ProtocolContent): ReadonlyMap<string, RuleWords> 
     for (const point of contributor.points)
       words.set(`contributor/${contributor.id}/${point.id}`, wordsOf(point))
   }
+  for (const modifier of content.modifiers) words.set(`modifier/${modifier.id}`, wordsOf(modifier))
   for (const screen of content.screens) words.set(`screen/${screen.id}`, wordsOf(screen))
   for (const sessions of content.readyMade) words.set(`ready-made/${sessions.id}`, wordsOf(sessions))
   for (const answer of content.answers)

@@ -5,6 +5,7 @@ import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
 import type { Figure } from './figure/figure.ts'
 import type { Limits } from './limits.ts'
+import type { Modifier } from './modifier.ts'
 import type { Measurement } from './measurement.ts'
 import type { Phase } from './phase.ts'
 import type { Question } from './question.ts'
@@ -21,6 +22,7 @@ export type ProtocolContent = {
   readonly triage: readonly TriageRule[]
   readonly phases: readonly Phase[]
   readonly contributors: readonly Contributor[]
+  readonly modifiers: readonly Modifier[]
   readonly actions: readonly ProtocolAction[]
   readonly screens: readonly Screen[]
   /** protocol/sessions/*.yaml */

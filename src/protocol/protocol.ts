@@ -5,6 +5,7 @@ import type { Contributor } from './contributor.ts'
 import type { Exercise } from './exercise.ts'
 import type { Figure } from './figure/figure.ts'
 import type { Limits } from './limits.ts'
+import type { Modifier } from './modifier.ts'
 import type { Measurement } from './measurement.ts'
 import type { Phase, PhaseId } from './phase.ts'
 import type { Question } from './question.ts'
@@ -23,6 +24,8 @@ export type Protocol = {
   readonly triage: readonly TriageRule[]
   readonly phases: ReadonlyMap<PhaseId, Phase>
   readonly contributors: readonly Contributor[]
+  /** What turns pain up or down and is no contributor; no advice depends on them. */
+  readonly modifiers: readonly Modifier[]
   /** By rank. */
   readonly actions: readonly ProtocolAction[]
   /** Ready-made sessions in their order, for who has no programme. */

@@ -7,13 +7,16 @@ import { type Evidence, noEvidence } from './cause-evidence.ts'
 type ScreenFact =
   | 'screen-hinge-lost'
   | 'screen-trunk-hold'
+  | 'screen-trunk-drift'
   | 'screen-side-gap'
   | 'screen-ankle-limited'
   | 'screen-hip-gap'
   | 'depth-eased'
 
 type ScreenEvidence = {
-  readonly [K in ScreenFact]: Evidence<K extends 'screen-trunk-hold' ? number : boolean>
+  readonly [K in ScreenFact]: Evidence<
+    K extends 'screen-trunk-hold' | 'screen-trunk-drift' ? number : boolean
+  >
 }
 
 /**
@@ -25,6 +28,7 @@ type ScreenEvidence = {
  * | `hinge-dowel` | `lost` or `kept`; or yes / no | `contact`; or `lost` / `kept`: what yes means |
  * | `side-plank`, `single-leg-bridge` | seconds, each side | `s` |
  * | `sorensen` | seconds | `s` |
+ * | `side-video` | how much further the trunk leans in the last repetition | `deg` |
  * | `knee-to-wall` | distance, each side | `cm` |
  * | `hip-rotation` | inward rotation, each side | `deg` |
  * | `depth-finder` | `eased` or `same`; or yes / no | `pain`; or `eased` / `same` |
@@ -42,6 +46,7 @@ export const screenEvidence = (protocol: Protocol, history: History): ScreenEvid
   const hip = pair('hip-rotation', 'deg')
   return {
     'screen-hinge-lost': worded(latest.get('hinge-dowel '), 'lost', 'kept'),
+    'screen-trunk-drift': amountOf(inUnit(latest.get('side-video '), 'deg')),
     'screen-trunk-hold': amountOf(inUnit(latest.get('sorensen '), 's')),
     'screen-side-gap': decide(
       anyOf([gapOver(plank, sideGapSeconds), gapOver(bridge, sideGapSeconds)]),

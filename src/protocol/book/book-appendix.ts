@@ -131,6 +131,7 @@ const usersBySource = (content: ProtocolContent): ReadonlyMap<string, readonly s
     ])
   for (const { id, sources, points } of content.contributors)
     use(`contributor/${id}`, [...new Set([...sources, ...points.flatMap((point) => point.sources)])])
+  for (const modifier of content.modifiers) use(`modifier/${modifier.id}`, modifier.sources)
   for (const action of content.actions) use(`action/${action.id}`, action.sources)
   for (const screen of content.screens) use(`screen/${screen.id}`, screen.sources)
   for (const { id, sources } of content.readyMade) use(`ready-made/${id}`, sources)

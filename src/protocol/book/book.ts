@@ -69,6 +69,7 @@ export const makeBook = (
       entries: content.phases.toSorted((a, b) => a.order - b.order).map(phaseEntry),
     },
     contributorChapter(content),
+    modifierChapter(content),
     actionChapter(content),
     screenChapter(content),
     readyMadeChapter(content),
@@ -247,6 +248,21 @@ const contributorChapter = ({ contributors }: ProtocolContent): Chapter => ({
       ]),
       { label: 'The test', text: contributor.test },
       ...grounds(contributor),
+    ],
+  })),
+})
+
+const modifierChapter = ({ modifiers }: ProtocolContent): Chapter => ({
+  id: 'modifiers',
+  title: 'What turns pain up or down',
+  intro: 'Shown beside the contributors and never weighed: none of them is a reason for the pain.',
+  entries: modifiers.map((modifier) => ({
+    id: `modifier-${modifier.id}`,
+    title: modifier.name,
+    parts: [
+      { label: 'When', condition: sayCondition(modifier.when) },
+      { label: 'Says', text: modifier.says },
+      ...grounds(modifier),
     ],
   })),
 })

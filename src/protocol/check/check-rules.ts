@@ -52,6 +52,9 @@ const placedRules = (content: DraftContent, fileOf: FileOf): Placed[] => [
       ...contributor.points.map((point) => place(file, `points.${point.id}`, point, point.when)),
     ]
   }),
+  ...content.modifiers.map((modifier) =>
+    place(fileOf('modifiers', modifier.id), '', modifier, modifier.when),
+  ),
   ...content.screens.map((screen) => place(fileOf('screens', screen.id), '', screen, screen.when)),
   ...content.readyMade.map((one) => place(fileOf('sessions', one.id), '', one, undefined)),
   // Their sentences are filled with more than facts: checkAnswers looks at them.

@@ -8,6 +8,7 @@ import { exerciseSchema } from '#protocol/exercise'
 import { figureSchema } from '#protocol/figure/figure'
 import { limitsSchema } from '#protocol/limits'
 import { measurementSchema } from '#protocol/measurement'
+import { modifierSchema } from '#protocol/modifier'
 import { phaseSchema } from '#protocol/phase'
 import type { Finding, ProtocolFile } from './protocol-file.ts'
 import type { DraftContent } from '#protocol/protocol-content'
@@ -37,6 +38,7 @@ const folderSchemas = {
   triage: triageRuleSchema,
   phases: phaseSchema,
   contributors: contributorSchema,
+  modifiers: modifierSchema,
   drills: actionSchema,
   advice: actionSchema,
   screens: screenSchema,
@@ -102,6 +104,7 @@ export const parseFiles = (
     triage: folder('triage', folderSchemas.triage),
     phases: folder('phases', folderSchemas.phases),
     contributors: folder('contributors', folderSchemas.contributors),
+    modifiers: folder('modifiers', folderSchemas.modifiers),
     actions: [...folder('advice', folderSchemas.advice), ...folder('drills', folderSchemas.drills)],
     screens: folder('screens', folderSchemas.screens),
     readyMade: folder('sessions', folderSchemas.sessions),

@@ -1,10 +1,11 @@
 import type { PublicAdvice } from '#advice/public'
 import type { Reason } from '#advice/say'
+import type { Truth } from '#basics/truth'
 import { Why } from '#web/parts/why'
 import { words } from '#web/words/en'
 import { insight } from '#web/words/en/insight'
 import { sayShortDay } from '#web/words/format'
-import type { InsightAnswer } from './insight-query.ts'
+import type { InsightAnswer, Modifier } from './insight-query.ts'
 import style from './insight.module.css'
 import { StatusMark } from './status-mark.tsx'
 
@@ -13,6 +14,7 @@ type Props = {
   readonly contributors: readonly Contributor[]
   readonly change: PublicAdvice['change']
   readonly cannotTell: InsightAnswer['cannotTell']
+  readonly modifiers: readonly Modifier[]
   /** False without an episode: there is no onset to look back from. */
   readonly isWeighed: boolean
 }
@@ -20,7 +22,7 @@ type Props = {
 const labels = insight.contributors
 
 /** What may have contributed, ranked, each with what speaks for and against it and the test that would tell. */
-export const Contributors = ({ contributors, change, cannotTell, isWeighed }: Props) => (
+export const Contributors = ({ contributors, change, cannotTell, modifiers, isWeighed }: Props) => (
   <section class="stack" aria-labelledby="contributors-heading">
     <h2 id="contributors-heading">{labels.heading}</h2>
     {!isWeighed ? (
@@ -38,6 +40,9 @@ export const Contributors = ({ contributors, change, cannotTell, isWeighed }: Pr
                     <span class={style['status']}>
                       <StatusMark status={contributor.status} />
                       {labels.statuses[contributor.status]}
+                      {contributor.status === 'not-enough-information' && contributor.points === 0
+                        ? null
+                        : `, ${labels.points(contributor.points)}`}
                     </span>
                   </span>
                 </summary>
@@ -50,9 +55,34 @@ export const Contributors = ({ contributors, change, cannotTell, isWeighed }: Pr
             </li>
           ))}
         </ol>
+        <Modifiers modifiers={modifiers} />
       </>
     )}
   </section>
+)
+
+/** What turns pain up or down, always shown, so that it is not taken for a cause. */
+const Modifiers = ({ modifiers }: { readonly modifiers: readonly Modifier[] }) => (
+  <div class="stack">
+    <h3>{labels.modifiers}</h3>
+    <p class="quiet small">{labels.modifiersSay}</p>
+    <ul class={style['modifiers']}>
+      {modifiers.map(({ id, name, holds, reason }) => (
+        <li key={id}>
+          <p class={style['contributor']}>
+            <span>{name}</span>
+            <span class={style['status']}>{labels.holds[String(holds) as `${Truth}`]}</span>
+          </p>
+          {holds === true ? (
+            <>
+              <p class="quiet small">{reason.says}</p>
+              <Why reasons={[reason]} of={name} isSaid />
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </div>
 )
 
 type EvidenceProps = {
@@ -106,8 +136,13 @@ const Reasons = ({ heading, of, reasons, otherwise }: ReasonsProps) =>
       ) : (
         <>
           <ul class={style['says']}>
-            {reasons.map(({ rule, says }, index) => (
-              <li key={`${rule} ${index}`}>{says}</li>
+            {reasons.map(({ rule, says, facts }, index) => (
+              <li key={`${rule} ${index}`}>
+                {says}
+                {pointsOf(facts) === null ? null : (
+                  <span class={style['points']}> {signed(pointsOf(facts)!)}</span>
+                )}
+              </li>
             ))}
           </ul>
           <Why reasons={reasons} of={`${of}, ${heading}`} isSaid />
@@ -115,3 +150,11 @@ const Reasons = ({ heading, of, reasons, otherwise }: ReasonsProps) =>
       )}
     </div>
   )
+
+/** What a line counts; null: it stands behind another line. */
+const pointsOf = (facts: Reason['facts']): number | null => {
+  const found = facts.find(({ fact }) => fact === 'points')?.value
+  return typeof found === 'number' ? found : null
+}
+
+const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`)

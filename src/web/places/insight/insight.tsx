@@ -22,7 +22,7 @@ export const Insight = () => {
     <div class="stack-wide">
       <PageTitle>{words.places.insight}</PageTitle>
       <Waiting answered={both(advised, answered)}>
-        {([{ advice }, { series, cannotTell }]) =>
+        {([{ advice }, { series, cannotTell, modifiers }]) =>
           isEmpty(advice, series) ? (
             <Empty />
           ) : (
@@ -36,6 +36,7 @@ export const Insight = () => {
                 contributors={advice.contributors}
                 change={advice.change}
                 cannotTell={cannotTell}
+                modifiers={modifiers}
                 isWeighed={advice.episode !== null}
               />
             </>

@@ -123,6 +123,11 @@ export const insight = {
     against: 'Speaks against it',
     nothingFor: 'Nothing so far.',
     cannotTell: 'Not known',
+    points: (points: number) =>
+      `${points < 0 ? `−${-points}` : points} ${Math.abs(points) === 1 ? 'point' : 'points'}`,
+    modifiers: 'Not causes, but they turn pain up or down',
+    modifiersSay: 'They are weighed nowhere here. They are worth having in order either way.',
+    holds: { true: 'yes', false: 'no', unknown: 'not told' },
     test: 'A small test that would tell',
     running: 'The change being tested',
     none: 'Once there is a check-in, the five possible contributors are weighed here.',
