@@ -94,7 +94,12 @@ describe('sleep from Apple Health', () => {
         morning('Awake', '02:00', '02:30'),
         night('AsleepCore', '23:00', '02:00', 'Other watch'),
       ],
-      [['2026-02-02', 7.5]],
+      [['2026-02-02', 6.5]],
+    ],
+    [
+      'filled up by another where the watch was empty',
+      [night('AsleepCore', '23:00', '01:30'), night('Asleep', '22:30', '06:30', 'App')],
+      [['2026-02-02', 8]],
     ],
     ['not the time in bed', [night('InBed', '22:00', '07:00', 'Phone')], []],
     [

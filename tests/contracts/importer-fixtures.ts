@@ -91,6 +91,7 @@ export const fixtures: readonly Fixture[] = [
   strong('dates-month-first.csv', { unit: 'lb', rows: 2, sessions: 2, sets: 2 }),
   strong('unquoted-comma-shifts.csv', { rows: 8, sessions: 1, sets: 4, skipped: 4 }),
   hevy('english-24h.csv', 2),
+  hevy('two-exports-joined.csv', 3, { rows: 21, notTraining: 6 }),
   hevy('portuguese-app.csv', 3),
   hevy('portuguese-web.csv', 2),
   hevy('german-app.csv', 3),

@@ -70,14 +70,15 @@ export const gatherSleep = (today: Day): SleepGathering => {
         if (day[place] !== asleep && day[place] !== asleepByStage) continue
         const minute = number * minutesPerDay + place
         if (!last || minute - last.end > longestAwake) {
-          last = { minutes: 0, end: minute }
+          last = { minutes: 0, byStage: 0, end: minute }
           found.push(last)
         }
         last.minutes += 1
+        if (day[place] === asleepByStage) last.byStage += 1
         last.end = minute + 1
       }
     }
-    return found
+    return found.map(trustingStages)
   }
 
   return {
@@ -99,8 +100,15 @@ export const gatherSleep = (today: Day): SleepGathering => {
   }
 }
 
-/** Minutes asleep, and the minute of waking: at first of world time, then of the lifter's own clock. */
-type Sleep = { minutes: number; end: number }
+/** Minutes asleep, those of them by stage, and the minute of waking: at first of world time, then of the lifter's clock. */
+type Sleep = { minutes: number; byStage: number; end: number }
+
+/**
+ * A device that told the stages of most of a sleep saw all of it: what others add is time in bed that they took for sleep.
+ * Where it saw less, its battery was empty, and the others fill the rest.
+ */
+const trustingStages = (sleep: Sleep): Sleep =>
+  sleep.byStage * 3 >= sleep.minutes * 2 ? { ...sleep, minutes: sleep.byStage } : sleep
 
 /** The longest sleep that ended on a day is its night, all others are naps; none where all were naps. */
 const nightOf = (day: Day, sleeps: readonly Sleep[]): SleptNight | undefined => {

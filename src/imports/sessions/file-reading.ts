@@ -29,6 +29,8 @@ export type SessionDraft = {
   readonly blocks: DraftBlock[]
   rows: number
   readonly firstRow: number
+  /** The session of an earlier part of the file that has the same start and title: exports joined by hand overlap. */
+  readonly again?: SessionDraft
 }
 
 /** What the lifter weighed, and when. */

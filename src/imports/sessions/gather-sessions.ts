@@ -11,6 +11,8 @@ export type Gathering = {
   readonly session: (start: string, title: string, apart: string, row: number) => SessionDraft | undefined
   /** A session known by a key of its own, whose rows each carry a time: it begins with the earliest. */
   readonly sessionByKey: (key: string, start: string, title: string, row: number) => SessionDraft | undefined
+  /** Another export begins here, joined to the ones before by hand. Only a session it begins with goes on in it. */
+  readonly nextPart: () => void
   readonly sessionAt: (start: DateReading, title: string, apart: string, row: number) => SessionDraft
   /** Adds a set and counts its row. `order` below the one before it begins a new block; NaN says nothing. */
   readonly addSet: (draft: SessionDraft, name: string, order: number, set: LoggedSet) => DraftBlock
@@ -29,6 +31,8 @@ export const gatherSessions = (): Gathering => {
   const months = readMonthWords()
   const dates = new Map<string, DateReading | undefined>()
   const byKey = new Map<string, SessionDraft>()
+  // Of those told in a later part than the first.
+  const parts = new Map<SessionDraft, number>()
   const names = new Map<string, string>()
   const drafts: SessionDraft[] = []
   const notTrainingRows = new Map<string, number>()
@@ -39,6 +43,8 @@ export const gatherSessions = (): Gathering => {
   let lastTitle = ''
   let lastApart = ''
   let lastDraft: SessionDraft | undefined
+  let lastKey = ''
+  let part = 0
 
   const dateOf = (text: string): DateReading | undefined => {
     if (dates.has(text)) return dates.get(text)
@@ -55,8 +61,15 @@ export const gatherSessions = (): Gathering => {
     return clean
   }
 
-  const open = (start: DateReading, title: string, apart: string, row: number): SessionDraft => {
-    const draft = { start, title: cleaned(title), apart, blocks: [], rows: 0, firstRow: row }
+  const open = (
+    start: DateReading,
+    title: string,
+    apart: string,
+    row: number,
+    again?: SessionDraft,
+  ): SessionDraft => {
+    const told = again === undefined ? {} : { again }
+    const draft = { start, title: cleaned(title), apart, blocks: [], rows: 0, firstRow: row, ...told }
     drafts.push(draft)
     return draft
   }
@@ -65,13 +78,16 @@ export const gatherSessions = (): Gathering => {
     session: (start, title, apart, row) => {
       if (start === lastStart && title === lastTitle && apart === lastApart) return lastDraft
       const key = `${start}\u001F${title}\u001F${apart}`
-      let draft = byKey.get(key)
-      if (!draft) {
+      const known = byKey.get(key)
+      let draft = known
+      if (!known || ((parts.get(known) ?? 0) !== part && key !== lastKey)) {
         const reading = dateOf(start)
         if (!reading) return undefined
-        draft = open(reading, title, apart, row)
+        draft = open(reading, title, apart, row, known)
         byKey.set(key, draft)
       }
+      if (part > 0 && draft) parts.set(draft, part)
+      lastKey = key
       lastStart = start
       lastTitle = title
       lastApart = apart
@@ -90,7 +106,11 @@ export const gatherSessions = (): Gathering => {
       byKey.set(key, draft)
       return draft
     },
-    sessionAt: open,
+    nextPart: () => {
+      part += 1
+      lastStart = undefined
+    },
+    sessionAt: (start, title, apart, row) => open(start, title, apart, row),
     addSet: (draft, name, order, set) => {
       draft.rows += 1
       const blocks = draft.blocks

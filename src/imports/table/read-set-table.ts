@@ -4,6 +4,7 @@ import type { Cells } from '#imports/reading/read-table'
 import type { FileReading } from '#imports/sessions/file-reading'
 import { gatherSessions } from '#imports/sessions/gather-sessions'
 import { readingOf } from '#imports/sessions/reading-of'
+import { toldOnce } from '#imports/sessions/told-twice'
 import { cellAt } from './cell-at.ts'
 import { eachRecord } from './each-record.ts'
 import { type MatchedTable, matchColumns } from './match-columns.ts'
@@ -39,16 +40,21 @@ export const readSetTable = (
     const header = headerIn(app, cells, table)
     if (!header) return readRow(cells, row)
     gathering.notTraining('repeated header')
+    gathering.nextPart()
     if (header === table) return
     table = header
     readRow = setRows(app, table, told)
   })
   if (result === 'stopped') return 'stopped'
-  app.settleStarts?.(gathering.drafts)
+  const drafts = toldOnce(gathering.drafts, (rows) => {
+    for (let row = 0; row < rows; row += 1) gathering.notTraining('the same session, told twice in this file')
+  })
+  app.settleStarts?.(drafts)
   return readingOf(gathering, {
     app: app.app,
     dialect: app.dialectOf(first.headers),
     rows: result.rows,
+    drafts,
     ...amounts,
     readings: [...(app.readings ?? []), ...columnsNotRead(app, first)],
     statesKinds: told.statesKinds,
