@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { conditionSchema } from './condition.ts'
+import { questionScreens } from './question-screens.ts'
 import { idSchema } from './rule.ts'
 
 /** One question of the check-in: protocol/questions/<id>.yaml. */
@@ -13,17 +14,7 @@ export const questionSchema = v.strictObject({
   max: v.optional(v.number()),
   unit: v.optional(v.string()),
   /** Questions of one screen are asked together; "none of these" answers an explicit no to each. */
-  screen: v.picklist([
-    'pain',
-    'legs',
-    'bladder-bowel-saddle',
-    'fever-urine-chest',
-    'health',
-    'medicines',
-    'day',
-    'causes',
-    'later',
-  ]),
+  screen: v.picklist(questionScreens),
   order: v.number(),
   /** The value that "none of these" records. Absent: not part of a "none of these" screen. */
   noneValue: v.optional(v.union([v.string(), v.boolean()])),

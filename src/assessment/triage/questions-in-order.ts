@@ -1,14 +1,13 @@
 import type { Protocol } from '#protocol/protocol'
-import { type Question, questionSchema } from '#protocol/question'
-
-const screens: readonly string[] = questionSchema.entries.screen.options
+import type { Question } from '#protocol/question'
+import { questionScreens } from '#protocol/question-screens'
 
 /** Every question in the order in which it is asked: screen by screen. */
 export const questionsInOrder = (protocol: Protocol): readonly Question[] => {
   const known = sorted.get(protocol)
   if (known !== undefined) return known
   const questions = [...protocol.questions.values()].sort(
-    (a, b) => screens.indexOf(a.screen) - screens.indexOf(b.screen) || a.order - b.order,
+    (a, b) => questionScreens.indexOf(a.screen) - questionScreens.indexOf(b.screen) || a.order - b.order,
   )
   sorted.set(protocol, questions)
   return questions
