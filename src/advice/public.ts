@@ -1,4 +1,5 @@
 import type { MassUnit } from '#basics/mass'
+import { deloadItem } from '#assessment/load/deload-weeks'
 import type { ContributorFinding, Triage } from '#assessment/assessment'
 import { daysBetween } from '#basics/day'
 import type { OverlayItem, PlannedSession } from '#plan/plan'
@@ -53,12 +54,17 @@ export const toPublicAdvice = (protocol: Protocol, advice: Advice) => {
     })),
     session: plan.session === null ? null : publicSession(plan.session, say),
     week: plan.week.map(({ on, title, load, reasons }) => ({ on, title, load, reasons: reasons.map(say) })),
-    readyMade: plan.readyMade.map(({ sessions: { id, title, days }, reasons }) => ({
-      id,
-      title,
-      days,
-      reasons: reasons.map(say),
-    })),
+    ...(plan.deload === null
+      ? {}
+      : {
+          deload: {
+            state: plan.deload.state,
+            item: deloadItem(plan.deload.from),
+            from: plan.deload.from,
+            to: plan.deload.to,
+            reasons: plan.deload.reasons.map(say),
+          },
+        }),
     change:
       plan.change === null
         ? null

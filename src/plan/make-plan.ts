@@ -2,7 +2,6 @@ import type { Assessment } from '#assessment/assessment'
 import type { History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
 import { nextCheckIn } from './day/next-check-in.ts'
-import { offerReadyMade } from './day/offer-ready-made.ts'
 import { planActions } from './day/plan-actions.ts'
 import { tryChange } from './day/tried-change.ts'
 import type { Plan, TrainingPlanner } from './plan.ts'
@@ -17,19 +16,18 @@ export const makePlan = (
   assessment: Assessment,
   planTraining: TrainingPlanner,
 ): Plan => {
-  const isTraining = mayTrain(assessment)
-  const training = isTraining ? planTraining(protocol, history, assessment) : noTraining
+  const training = mayTrain(assessment) ? planTraining(protocol, history, assessment) : noTraining
   return {
     ...training,
-    readyMade: isTraining ? offerReadyMade(protocol, history, assessment) : [],
-    actions: planActions(protocol, assessment),
+    actions: planActions(protocol, assessment, training.deload),
     change: tryChange(protocol, history, assessment),
     next: nextCheckIn(protocol, history, assessment, training.session),
   }
 }
 
 /** Also what every planner says where there is no training and no programme. */
-export const noTraining: ReturnType<TrainingPlanner> = { limits: null, session: null, week: [] }
+export const noTraining: ReturnType<TrainingPlanner> = { limits: null, session: null, week: [], deload: null }
 
-const mayTrain = ({ triage: { level, effects } }: Assessment): boolean =>
+/** False where training waits for somebody to be seen, or for answers. */
+export const mayTrain = ({ triage: { level, effects } }: Assessment): boolean =>
   (level === 'self-care' || level === 'book') && !effects.noPlan

@@ -5,7 +5,6 @@ import type { Confidence, Muscle } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import type { ProtocolAction } from '#protocol/action'
 import type { Protocol } from '#protocol/protocol'
-import type { ReadyMade } from '#protocol/ready-made'
 import type { Truth } from '#basics/truth'
 
 /** What to do, from what the assessment says. */
@@ -14,8 +13,8 @@ export type Plan = {
   readonly session: PlannedSession | null
   /** The next seven days, today first; empty without a programme or where no training is advised. */
   readonly week: readonly WeekDay[]
-  /** Ready-made sessions to take as one's own; only without a programme and where training is advised. */
-  readonly readyMade: readonly OfferedSessions[]
+  /** An easier week on offer, or running; null: neither. */
+  readonly deload: Deload | null
   readonly actions: readonly PlannedAction[]
   readonly change: TriedChange | null
   readonly next: { readonly checkInOn: Day; readonly why: Ground }
@@ -26,7 +25,7 @@ export type TrainingPlanner = (
   protocol: Protocol,
   history: History,
   assessment: Assessment,
-) => Pick<Plan, 'limits' | 'session' | 'week'>
+) => Pick<Plan, 'limits' | 'session' | 'week' | 'deload'>
 
 /** Work of one exercise: mass as logged for that exercise, kg; null: bodyweight or unknown. */
 export type Work = {
@@ -101,15 +100,21 @@ export type WeekDay = {
   readonly title: string | null
   /**
    * What it asks of the lower back: nothing trained; little, as programmed; no more than the body; the phase's share; a
-   * technique day or the heavy one of the week; as programmed, nothing capped.
+   * technique day or the heavy one of the week; as programmed, nothing capped; less of it in an accepted easier week.
    */
-  readonly load: 'rest' | 'no-lumbar' | 'unloaded' | 'eased' | 'technique' | 'heavy' | 'usual'
+  readonly load: 'rest' | 'no-lumbar' | 'unloaded' | 'eased' | 'technique' | 'heavy' | 'usual' | 'easier'
   readonly reasons: readonly Ground[]
 }
 
 export type PlannedAction = { readonly action: ProtocolAction; readonly reasons: readonly Ground[] }
 
-export type OfferedSessions = { readonly sessions: ReadyMade; readonly reasons: readonly Ground[] }
+/** An easier week (deload). It is accepted and taken back by `overlay-decided` on `deloadItem(from)`. */
+export type Deload = {
+  readonly state: 'offered' | 'running'
+  readonly from: Day
+  readonly to: Day
+  readonly reasons: readonly Ground[]
+}
 
 /** The one small change under test. */
 export type TriedChange = {

@@ -1,6 +1,7 @@
 import { advise } from '#advice/advise'
 import { addDays, type Day, toDay, weekdayOf } from '#basics/day'
 import { lbToKg } from '#basics/mass'
+import { deloadItem } from '#assessment/load/deload-weeks'
 import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
 import { stateReadyMade } from '#plan/day/state-ready-made'
@@ -124,6 +125,8 @@ const happen = (world: World, event: Happening): void => {
   if (event.clinician !== undefined)
     add('clinician-seen', on, '12:00', { profession: 'physiotherapist', ...event.clinician })
   if (event.checkIn !== undefined) checkIn(world, on, event.checkIn)
+  if (event.easierWeek !== undefined)
+    add('overlay-decided', on, '08:40', { item: deloadItem(on), decision: event.easierWeek })
   if (event.adopt !== undefined) adopt(world, on, event.adopt)
   if (event.screen !== undefined) add('screen-taken', on, '09:00', event.screen)
   if (event.session !== undefined) train(world, on, event.session, event)

@@ -1,6 +1,7 @@
 import { advise } from '#advice/advise'
 import { type PublicAdvice, toPublicAdvice } from '#advice/public'
 import { canonicalJson } from '#basics/canonical-json'
+import { offerReadyMade } from '#plan/day/offer-ready-made'
 import type { Protocol } from '#protocol/protocol'
 import { buildJournal, storyDay } from './build-journal.ts'
 import type { Expectation, Story } from './story.ts'
@@ -18,18 +19,23 @@ export const runStory = (protocol: Protocol, story: Story): StoryRun => {
   const journal = buildJournal(protocol, story)
   const days = story.expect.map((expected) => {
     const on = storyDay(story, expected.day)
-    const advice = toPublicAdvice(protocol, advise(protocol, journal, on))
-    return { expected, advice }
+    const whole = advise(protocol, journal, on)
+    const offered = offerReadyMade(protocol, whole.history, whole.assessment)
+    return { expected, offered, advice: toPublicAdvice(protocol, whole) }
   })
   return {
-    failures: days.flatMap(({ expected, advice }) =>
-      compare(expected, advice).map((failure) => `${story.id}, day ${expected.day}: ${failure}`),
+    failures: days.flatMap(({ expected, offered, advice }) =>
+      compare(expected, advice, offered).map((failure) => `${story.id}, day ${expected.day}: ${failure}`),
     ),
     advice: `${canonicalJson(Object.fromEntries(days.map(({ expected, advice }) => [`day ${expected.day}`, stripProse(advice)])), 1)}\n`,
   }
 }
 
-const compare = (expected: Expectation, advice: PublicAdvice): string[] => {
+const compare = (
+  expected: Expectation,
+  advice: PublicAdvice,
+  offered: readonly { readonly id: string }[],
+): string[] => {
   const failures: string[] = []
   const same = (what: string, wanted: unknown, got: unknown): void => {
     if (wanted !== undefined && wanted !== got)
@@ -59,7 +65,7 @@ const compare = (expected: Expectation, advice: PublicAdvice): string[] => {
   same(
     'ready-made sessions',
     expected.readyMade?.join(', '),
-    expected.readyMade && advice.readyMade.map(({ id }) => id).join(', '),
+    expected.readyMade && offered.map(({ id }) => id).join(', '),
   )
   const leading = advice.contributors.find(({ status }) => status === 'leading')
   same('leading contributor', expected.leading, leading?.id ?? 'none')

@@ -61,6 +61,8 @@ const happening = v.strictObject({
   ),
   identify: v.optional(v.strictObject({ name: v.string(), exercise: v.string() })),
   equipment: v.optional(v.array(v.string())),
+  /** The word on the easier week that begins on this day. */
+  easierWeek: v.optional(v.picklist(['accepted', 'undone'])),
   /** Takes these ready-made sessions as the programme. */
   adopt: v.optional(v.string()),
 })

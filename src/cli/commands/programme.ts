@@ -1,5 +1,5 @@
 import { advise } from '#advice/advise'
-import { toPublicAdvice } from '#advice/public'
+import { offerReadyMade } from '#plan/day/offer-ready-made'
 import { stateReadyMade } from '#plan/day/state-ready-made'
 import { needed, readDayOption, readOptions } from '#cli/arguments'
 import type { Command } from '#cli/command'
@@ -26,7 +26,7 @@ export const programmeCommand: Command = {
     const advice = advise(protocol, journal.events, day)
     if (options.adopt === undefined) {
       for (const warning of journalWarnings(path, journal)) surroundings.warn(warning)
-      const { readyMade } = toPublicAdvice(protocol, advice)
+      const readyMade = offerReadyMade(protocol, advice.history, advice.assessment)
       surroundings.print(
         options.json === true
           ? JSON.stringify(readyMade, undefined, 2)

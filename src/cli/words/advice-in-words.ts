@@ -45,9 +45,17 @@ export const adviceInWords = (
     ]),
     ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, why, reason)]),
     ...weekLines(advice, why, reason),
-    ...(advice.readyMade.length === 0
+    ...(advice.deload === undefined
       ? []
-      : ['', `Ready-made sessions: ${advice.readyMade.map(({ id }) => id).join(', ')} (comeback programme)`]),
+      : [
+          '',
+          advice.deload.state === 'running' ? 'An easier week is running' : 'An easier week is on offer',
+          ...advice.deload.reasons.flatMap((given) => reason(given)),
+          ...wrap(
+            `Record overlay-decided on "${advice.deload.item}" as ${advice.deload.state === 'running' ? 'undone to end it' : 'accepted to take it'}.`,
+            '  ',
+          ),
+        ]),
     ...causeLines(advice, reason),
     ...recurrenceLines(advice, reason),
     ...(advice.change === null
@@ -171,6 +179,7 @@ const loads: Record<PublicAdvice['week'][number]['load'], string> = {
   technique: 'technique day',
   heavy: 'heavy day',
   usual: 'as programmed',
+  easier: 'easier week',
 }
 
 const weekLines = (

@@ -1,15 +1,15 @@
-import type { PublicAdvice } from '#advice/public'
 import type { Protocol } from '#protocol/protocol'
+import type { ReadyMade } from '#protocol/ready-made'
 import { wrap } from './layout.ts'
 
 /** The ready-made sessions on offer as a person reads them in a terminal. */
-export const readyMadeInWords = (protocol: Protocol, offered: PublicAdvice['readyMade']): string =>
+export const readyMadeInWords = (protocol: Protocol, offered: readonly ReadyMade[]): string =>
   offered.length === 0
     ? 'Nothing is on offer: there is a programme already, or no training is advised today.'
     : offered
-        .flatMap(({ id, title, days, reasons }) => [
+        .flatMap(({ id, title, days, says }) => [
           `${id}: ${title}`,
-          ...reasons.flatMap(({ says }) => wrap(says, '  ')),
+          ...wrap(says, '  '),
           ...days.flatMap((day) => [
             `  ${day.title}`,
             ...day.exercises.map(({ exercise, sets, reps, rir }) => {

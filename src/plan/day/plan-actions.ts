@@ -6,17 +6,21 @@ import { type FactName, type Facts, facts as declarations } from '#protocol/fact
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import { fact, ground } from '#plan/ground'
-import type { PlannedAction } from '#plan/plan'
+import type { Deload, PlannedAction } from '#plan/plan'
 
 /**
  * Today's few actions: referrals first, highest level first, then checks, then the protocol's actions by rank, at most
  * `limits.actionsPerKind` of a kind and `limits.actionsPerDay` in all. Before the first check-in there is exactly one: to
  * check in. At emergency, same-day, incomplete, or where no plan may be made, only referrals, checks and comfort remain.
  */
-export const planActions = (protocol: Protocol, assessment: Assessment): readonly PlannedAction[] => {
+export const planActions = (
+  protocol: Protocol,
+  assessment: Assessment,
+  deload: Deload | null = null,
+): readonly PlannedAction[] => {
   const offered = protocol.actions
     .filter((action) => isOffered(protocol, assessment, action))
-    .flatMap((action) => offer(protocol, assessment, action))
+    .flatMap((action) => offer(protocol, assessment, deload, action))
   if (isBeforeFirstCheckIn(assessment))
     return offered.filter(({ action }) => action.kind === 'check').slice(0, 1)
   const isSaid = saysTheSame(protocol, assessment)
@@ -96,6 +100,7 @@ const mustNotMentionNsaid = (protocol: Protocol, assessment: Assessment): boolea
 const offer = (
   protocol: Protocol,
   assessment: Assessment,
+  deload: Deload | null,
   action: ProtocolAction,
 ): readonly PlannedAction[] => {
   const { facts, programme } = assessment
@@ -106,6 +111,7 @@ const offer = (
     { action, reasons: [ground(`action/${action.id}`, [...found, ...compared])] },
   ]
   if (action.id === 'state-programme') return programme === null ? because([]) : []
+  if (action.id === 'deload') return deload === null ? [] : [{ action, reasons: deload.reasons }]
   if (action.id === 'identify-exercises') {
     const names = unidentifiedNames(protocol, assessment)
     return names.length > 0 ? because([fact('names', names)]) : []

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#basics/day'
 import type { Assessment } from '#assessment/assessment'
+import { type DeloadWeek, deloadWeekOf, findDeloadWeeks } from '#assessment/load/deload-weeks'
 import type { History } from '#history/history'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
@@ -27,6 +28,7 @@ export const planWeek = (
   const heavy = pickHeavyDay(protocol, history, assessment, coming)
   // A check-in that is asked for before the next session is one of the days in between.
   const later: Assessment = { ...assessment, course: { ...assessment.course, needsCheckIn: false } }
+  const deloads = findDeloadWeeks(limits, history)
   const lumbar = coming.filter(({ day }) => isLumbarDay(limits, assessment, day))
   return Array.from({ length: limits.windows.weekDays }, (_, ahead): WeekDay => {
     const on = addDays(history.on, ahead)
@@ -48,20 +50,25 @@ export const planWeek = (
       on,
       session === heavy,
     )
+    if (situation === null) return { on, title, ...uncapped(deloadWeekOf(deloads, on)) }
     return { on, title, ...lumbarLoad(situation, coming, lumbar, session, heavy) }
   })
 }
 
+const uncapped = (deload: DeloadWeek | null): Load =>
+  deload === null
+    ? { load: 'usual', reasons: [ground('week/usual')] }
+    : { load: 'easier', reasons: [ground('week/easier', [], [deload.event])] }
+
 type Load = Pick<WeekDay, 'load' | 'reasons'>
 
 const lumbarLoad = (
-  situation: Situation | null,
+  situation: Situation,
   coming: readonly ChosenSession[],
   lumbar: readonly ChosenSession[],
   session: ChosenSession,
   heavy: ChosenSession | null,
 ): Load => {
-  if (situation === null) return { load: 'usual', reasons: [ground('week/usual')] }
   const { phase, share, minRir, protocol } = situation
   const { lumbarDaysInRow } = protocol.limits.schedule
   if (isLateInRow(situation, lumbar, session.on))

@@ -7,17 +7,18 @@ type Grounds = 'basis' | 'sources' | 'certainty'
 export type ProtocolCore = Omit<CompiledProtocol, 'content'> & {
   readonly content: Omit<
     ProtocolContent,
-    'sources' | 'exercises' | 'figures' | 'triage' | 'screens' | 'answers' | 'measurements'
+    'sources' | 'exercises' | 'figures' | 'triage' | 'screens' | 'readyMade' | 'answers' | 'measurements'
   > & {
     readonly triage: readonly Omit<ProtocolContent['triage'][number], 'examples'>[]
   }
 }
 
-/** Needed once there is training: the exercises with the spellings of logs, how they are drawn, the words of the planner. */
+/** Needed once there is training: the exercises with the spellings of logs, how they are drawn, ready-made sessions, the words of the planner. */
 export type ProtocolExercises = {
   readonly reasons: ProtocolContent['reasons']
   readonly exercises: readonly Omit<Exercise, Grounds>[]
   readonly figures: ProtocolContent['figures']
+  readonly readyMade: ProtocolContent['readyMade']
 }
 
 /** What only a reader needs: sources, on what each lever and flag rests, self-screens, answers to questions, measurements. */
@@ -31,14 +32,24 @@ export type ProtocolBook = {
 }
 
 /** Rules that only the planner of training speaks of (src/plan/plan-training.ts). */
-const isOfTraining = (rule: string): boolean => /^(?:limit|overlay|goes-back|week)\//.test(rule)
+const isOfTraining = (rule: string): boolean => /^(?:limit|overlay|goes-back|week|deload)\//.test(rule)
 
 /** The compiled protocol in three files, so that a first visit loads little. Joined again they are the same value. */
 export const splitProtocol = (
   compiled: CompiledProtocol,
 ): { readonly core: ProtocolCore; readonly exercises: ProtocolExercises; readonly book: ProtocolBook } => {
-  const { sources, exercises, figures, triage, screens, answers, measurements, reasons, ...content } =
-    compiled.content
+  const {
+    sources,
+    exercises,
+    figures,
+    triage,
+    screens,
+    readyMade,
+    answers,
+    measurements,
+    reasons,
+    ...content
+  } = compiled.content
   const reasonsIf = (isWanted: (rule: string) => boolean) =>
     Object.fromEntries(Object.entries(reasons).filter(([rule]) => isWanted(rule)))
   return {
@@ -54,6 +65,7 @@ export const splitProtocol = (
       reasons: reasonsIf(isOfTraining),
       exercises: exercises.map(({ basis: _, sources: __, certainty: ___, ...kept }) => kept),
       figures,
+      readyMade,
     },
     book: {
       sources,
@@ -83,6 +95,7 @@ export const joinProtocol = (
     answers: book?.answers ?? [],
     measurements: book?.measurements ?? [],
     figures: library?.figures ?? [],
+    readyMade: library?.readyMade ?? [],
     exercises: (library?.exercises ?? []).map((exercise) => ({
       ...exercise,
       ...(book?.exercises[exercise.id] ?? { basis: '', sources: [], certainty: 'opinion' as const }),

@@ -7,6 +7,7 @@ import { useDay, usePlaceLink } from '#web/shell/use-day'
 import { words } from '#web/words/en'
 import { planWords } from '#web/words/en/plan'
 import { ComingSession } from './coming-session.tsx'
+import { EasierWeek } from './easier-week.tsx'
 import { CourseSoFar } from './course-so-far.tsx'
 import { PhaseList } from './phase-list.tsx'
 import { WeekAhead } from './week-ahead.tsx'
@@ -39,6 +40,7 @@ export const Plan = () => {
             ) : (
               <PhaseList phase={advice.phase} phases={phases} />
             )}
+            {advice.deload === undefined ? null : <EasierWeek deload={advice.deload} />}
             {advice.week.length === 0 ? null : <WeekAhead week={advice.week} />}
             <Waiting answered={asked}>
               {({ demands, course }) => (

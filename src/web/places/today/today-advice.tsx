@@ -50,7 +50,7 @@ const Advice = ({ answer }: Props) => {
       <PhaseLine advice={advice} phases={phases} />
       <Actions actions={advice.actions} />
       {advice.session === null ? null : <TodaySession session={advice.session} units={units} />}
-      {advice.readyMade.length === 0 ? null : (
+      {advice.actions.every(({ id }) => id !== 'state-programme') ? null : (
         <p>
           <a href={link('/training/programme')}>{words.today.readyMade}</a>
         </p>

@@ -29,6 +29,12 @@ export const planWords = {
   },
   chosen: (peak: string, units: string) =>
     `With your own choices the session asks ${peak} Nm at its hardest moment and comes to ${units} units.`,
+  deload: {
+    offered: 'An easier week',
+    running: 'An easier week is running',
+    accept: 'Make this week an easier one',
+    undo: 'End the easier week',
+  },
   week: {
     heading: 'The next seven days',
     says: 'As things stand today. How the back answers can change it.',
@@ -40,6 +46,7 @@ export const planWords = {
       technique: 'Technique day',
       heavy: 'Heavy day',
       usual: 'As programmed',
+      easier: 'Easier week',
     },
   },
   start: 'Go to the session',

@@ -2,6 +2,7 @@ import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import type { MassUnit } from '#basics/mass'
 import type { Programme } from '#history/programme/programme'
+import { offerReadyMade } from '#plan/day/offer-ready-made'
 import { stateReadyMade } from '#plan/day/state-ready-made'
 import type { Query } from '#web/engine/query'
 
@@ -38,8 +39,9 @@ export type OwnProgramme = {
 
 /** The lifter's programme as Comeback reads it, ready to be stated anew. */
 export const ownProgramme: Query<null, OwnProgramme> = async (ground) => {
-  const { history, assessment, plan } = ground.advice()
-  const { exercises } = await ground.withExercises()
+  const { history, assessment } = ground.advice()
+  const protocol = await ground.withExercises()
+  const { exercises } = protocol
   const { programme } = assessment
   const logged = history.sessions.flatMap(({ lifts }) => lifts.map(({ name }) => name))
   const { stated } = history
@@ -49,7 +51,7 @@ export const ownProgramme: Query<null, OwnProgramme> = async (ground) => {
     name: programme?.name ?? '',
     days: stated?.days ?? programme?.days.map(dayOf) ?? [],
     statement: stated === null ? null : { id: stated.event, on: stated.on },
-    readyMade: plan.readyMade.map(({ sessions }) => ({
+    readyMade: offerReadyMade(protocol, history, assessment).map((sessions) => ({
       id: sessions.id,
       says: sessions.says,
       ...stateReadyMade({ exercises }, assessment, sessions),
