@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { placePaths } from '#server/place-paths'
-import { places } from '#web/shell/places'
+import { placeTable } from '#web/shell/place-table'
 
 it('the server answers at the places of the app', () => {
-  expect(placePaths).toEqual(places.map(({ path }) => path))
+  expect(placePaths).toEqual(placeTable.map(({ path }) => path))
 })
