@@ -125,6 +125,12 @@ export const facts = {
   'ng65-count': amount('triage', 'of 9', 'features of inflammatory back pain'),
   'not-improved-14': yesNo('triage', 'fourteen days or more without a meaningful improvement'),
   'unresolved-28': yesNo('triage', 'twenty-eight days or more and still 2 or more'),
+  'last-told-day': amount('triage', 'days', 'day of the episode on which pain was last told'),
+  'function-due': yesNo(
+    'triage',
+    'the function questionnaire of day 0, 14 or 28 has not been answered since',
+  ),
+  'change-due': yesNo('triage', 'how it is compared with the start has not been told since day 28'),
   'nsaid-gate-open': yesNo('triage', 'nothing speaks against an anti-inflammatory painkiller'),
   'minor-age-years': amount('triage', 'years', 'age, where under eighteen'),
   // course: worked out day by day

@@ -74,10 +74,13 @@ export const limitsSchema = v.strictObject({
     improvedPoints: n,
     improvedFewestPoints: n,
     improvedShare: fraction,
+    sorenessGoneByDay: n,
     improvedFromDay: n,
     resolvedFromDay: n,
     unresolvedPain: n,
   }),
+  /** Days of the episode on which function and global change are measured, and how long each stays open (evidence section 2). */
+  measures: v.strictObject({ functionDays: v.array(n), changeDays: v.array(n), openDays: n }),
   growth: v.strictObject({ overGreen: n, spikeWarning: n, afterRed: fraction }),
   /** Where nothing is known of the lifter's own lumbar lifts: peak in Nm and weekly units by phase. */
   absolute: v.strictObject({

@@ -73,6 +73,26 @@ const setDays = (table: FactTable): void => {
     if (answer) table.set(fact, answer.value + today - dayNumber(answer.checkIn.on), [answer.checkIn])
   }
   setDuration(table)
+  setMeasures(table)
+}
+
+/** When pain was last told, and which measure of the course is open. */
+const setMeasures = (table: FactTable): void => {
+  const { sheet } = table.moment
+  const { functionDays, changeDays, openDays } = sheet.protocol.limits.measures
+  const days = table.get('days')
+  const began = beganNumber(sheet)
+  if (sheet.episode === null || days === undefined || began === undefined) return
+  const last = sheet.lastCheckIn
+  if (last !== null) table.set('last-told-day', dayNumber(last.on) - began.number, [last])
+  const isDue = (points: readonly number[], question: string): boolean => {
+    const point = points.findLast((one) => one <= days)
+    const told = sheet.newest.get(question)
+    if (point === undefined || days - point > openDays) return false
+    return told === undefined || told.onNumber - began.number < point
+  }
+  table.set('function-due', isDue(functionDays, 'rmdq-24'), table.originsOf(['days']))
+  table.set('change-due', isDue(changeDays, 'pgic'), table.originsOf(['days']))
 }
 
 const daysPerMonth = 365.25 / 12

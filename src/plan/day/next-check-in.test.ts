@@ -101,7 +101,7 @@ describe('nextCheckIn', () => {
     ['same day', { on: 2, level: 'same-day' }, [3, 'next/after-being-seen']],
     ['day 0: asked again after a day', { on: 0 }, [1, 'next/re-ask']],
     ['day 1: then on day 3', { on: 1 }, [3, 'next/re-ask']],
-    ['between the days', { on: 5 }, [7, 'next/re-ask']],
+    ['between the days', { on: 5 }, [7, 'next/soreness-test']],
     ['a re-ask day that passed is due today', { on: 5, checkIns: [2] }, [5, 'next/re-ask']],
     ['no re-ask near: at most a week', { on: 16 }, [23, 'next/keep-in-touch']],
     ['without an episode: a week', { on: 40, episode: null }, [47, 'next/keep-in-touch']],

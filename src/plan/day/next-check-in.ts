@@ -88,7 +88,19 @@ const reAsk = ({ limits }: Protocol, { episode }: Assessment, lastOn: Day): read
     : [
         {
           checkInOn: day,
-          why: ground('next/re-ask', [fact('days', daysBetween(episode.began, day), 'days')]),
+          why: ground(testOn(limits, daysBetween(episode.began, day)), [
+            fact('days', daysBetween(episode.began, day), 'days'),
+          ]),
         },
       ]
 }
+
+/** What the day tests besides asking again. */
+const testOn = ({ episode }: Protocol['limits'], day: number): string =>
+  day === episode.sorenessGoneByDay
+    ? 'next/soreness-test'
+    : day === episode.improvedFromDay
+      ? 'next/improvement-test'
+      : day === episode.resolvedFromDay
+        ? 'next/resolution-test'
+        : 'next/re-ask'
