@@ -1,6 +1,6 @@
 import type { Confidence } from '#protocol/exercise'
 import { usePlaceLink } from '#web/shell/use-day'
-import { model } from '#web/words/en/model'
+import { confidence as words } from '#web/words/en/confidence'
 
 type Props = { readonly confidence: Confidence; readonly children?: string }
 
@@ -9,8 +9,8 @@ export const ModelLine = ({ confidence, children = '' }: Props) => {
   const link = usePlaceLink()
   return (
     <p class="small quiet">
-      {model.line(confidence, model.letters[confidence])} {children}{' '}
-      <a href={link('/practice/model')}>{model.more}</a>
+      {words.line(confidence, words.letters[confidence])} {children}{' '}
+      <a href={link('/practice/model')}>{words.more}</a>
     </p>
   )
 }

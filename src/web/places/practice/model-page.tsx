@@ -2,6 +2,7 @@ import { useQuery } from '#web/engine/use-query'
 import { Waiting } from '#web/parts/waiting'
 import { PageTitle } from '#web/shell/page-title'
 import { useDay, usePlaceLink } from '#web/shell/use-day'
+import { confidence } from '#web/words/en/confidence'
 import { model } from '#web/words/en/model'
 import { practice } from '#web/words/en/practice'
 import { sayShare } from '#web/words/format'
@@ -31,7 +32,7 @@ export const ModelPage = () => {
           {(['A', 'B', 'C', 'D'] as const).map((letter) => (
             <>
               <dt>{letter}</dt>
-              <dd>{model.letters[letter]}</dd>
+              <dd>{confidence.letters[letter]}</dd>
             </>
           ))}
         </dl>

@@ -2,7 +2,7 @@ import type { MassUnit } from '#basics/mass'
 import type { HandOff } from '#exports/hand-off'
 import type { ModelledLoad } from '#exports/modelled-load'
 import { sayMass } from '#web/parts/mass'
-import { model } from '#web/words/en/model'
+import { confidence as sure } from '#web/words/en/confidence'
 import { share as own } from '#web/words/en/share'
 import { sayNumber, sayRounded, sayShortDay } from '#web/words/format'
 import { sayLoad } from './say-load.ts'
@@ -64,7 +64,7 @@ const sayModelled = (
   units: MassUnit,
 ): string =>
   [
-    own.modelled(name, sayMass(kg, units), sayRounded(momentNm), confidence, model.letters[confidence]),
+    own.modelled(name, sayMass(kg, units), sayRounded(momentNm), confidence, sure.letters[confidence]),
     ...(compression === null
       ? []
       : [own.compression(kilo(compression.newtons), kilo(compression.range[0]), kilo(compression.range[1]))]),

@@ -1,13 +1,5 @@
-/** Labels of what is said of the lumbar model and of how sure it is, wherever one of its numbers stands. */
+/** Labels of the page about the lumbar model. */
 export const model = {
-  letters: {
-    A: 'several direct studies',
-    B: 'one direct study or a measured ratio',
-    C: 'geometry with indirect support',
-    D: 'geometry alone, or something assumed',
-  },
-  line: (letter: string, says: string) => `A model, confidence ${letter} of A to D: ${says}.`,
-  more: 'How good it is',
   title: 'How good the model is',
   lead: 'Every number about load on the lower back here comes from a model: load times lever, at the hardest point of a repetition, held still. This is how it does against what was published.',
   lettersTitle: 'What the letters say',
