@@ -34,7 +34,7 @@ export default defineConfig({
           groups: [
             { name: 'engine-worker', tags: ['$initial'], priority: 3 },
             { name: 'start-engine', test: /engine\/start-engine\.ts$/, priority: 2 },
-            { name: 'plan-training', test: /plan\/plan-training\.ts$/, priority: 1 },
+            { name: 'training-stages', test: /advice\/training-stages\.ts$/, priority: 1 },
           ],
         },
       },

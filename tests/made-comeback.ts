@@ -1,4 +1,5 @@
 import { assess } from '#assessment/assess'
+import { findProgramme } from '#history/programme/find-programme'
 import type { Assessment } from '#assessment/assessment'
 import { addDays, type Day, toDay } from '#basics/day'
 import type { CheckIn, ClinicianVisit, History, Lift, Session } from '#history/history'
@@ -110,7 +111,7 @@ export const squats = (massKg: number, sets = 3, reps = 5): Lift => ({
 })
 
 export const assessComeback = (told: readonly ToldEntry[], day: number): Assessment =>
-  assess(protocol, madeComeback(told, day))
+  assess(protocol, madeComeback(told, day), findProgramme)
 
 /** Squats of 100 kg twice a week for ten weeks before the pain. */
 export const trainingBefore: readonly ToldSession[] = Array.from({ length: 20 }, (_, index) => ({

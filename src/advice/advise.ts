@@ -3,9 +3,9 @@ import type { Event } from '#events/event'
 import type { Assessment } from '#assessment/assessment'
 import type { History } from '#history/history'
 import type { Plan } from '#plan/plan'
-import { planTraining } from '#plan/plan-training'
 import type { Protocol } from '#protocol/protocol'
 import { adviseWith } from './advise-with.ts'
+import { trainingStages } from './training-stages.ts'
 
 /** Everything we tell a lifter, with every stage that led to it. */
 export type Advice = {
@@ -21,4 +21,4 @@ export type Advice = {
  * `journal` may be in any order and hold duplicates.
  */
 export const advise = (protocol: Protocol, journal: readonly Event[], day: Day): Advice =>
-  adviseWith(planTraining, protocol, journal, day)
+  adviseWith(trainingStages, protocol, journal, day)

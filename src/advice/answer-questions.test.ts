@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, toDay } from '#basics/day'
 import type { Event } from '#events/event'
 import { assess } from '#assessment/assess'
+import { findProgramme } from '#history/programme/find-programme'
 import { makePlan } from '#plan/make-plan'
 import { planTraining } from '#plan/plan-training'
 import { daily, green, madeComeback, on, red, trainingBefore } from '#tests/made-comeback'
@@ -112,7 +113,7 @@ describe('answerQuestions', () => {
       red(12),
     ]
     const history = madeComeback(told, 14)
-    const assessment = assess(protocol, history)
+    const assessment = assess(protocol, history, findProgramme)
     const plan = makePlan(protocol, history, assessment, planTraining)
     const advice = { on: history.on, protocol: protocol.identity, history, assessment, plan }
     const answer = answerQuestions(protocol, advice).find(({ id }) => id === 'why-step-back')!

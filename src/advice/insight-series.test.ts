@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#assessment/assess'
+import { findProgramme } from '#history/programme/find-programme'
 import { addDays } from '#basics/day'
 import { makePlan } from '#plan/make-plan'
 import { planTraining } from '#plan/plan-training'
@@ -20,7 +21,7 @@ const opened: ToldEntry = { day: 0, pain: 4, episode: { began: on(0), painAtStar
 
 const seriesOf = (told: readonly ToldEntry[], day: number) => {
   const history = madeComeback(told, day)
-  const assessment = assess(protocol, history)
+  const assessment = assess(protocol, history, findProgramme)
   const plan = makePlan(protocol, history, assessment, planTraining)
   return insightSeries(protocol, { on: history.on, protocol: protocol.identity, history, assessment, plan })
 }
@@ -75,7 +76,7 @@ describe('pain by lift', () => {
         : { ...session, liftPain: [{ key: 'squat (barbell)', pain: 1 }] },
     )
     const told = { ...history, sessions }
-    const assessment = assess(protocol, told)
+    const assessment = assess(protocol, told, findProgramme)
     const plan = makePlan(protocol, told, assessment, planTraining)
     const { lifts } = insightSeries(protocol, {
       on: told.on,
@@ -136,7 +137,7 @@ describe('weekly load', () => {
     const told = [...trainingBefore, opened, ...calmDays, green(2), green(9)]
     const { weekly } = seriesOf(told, 20)
     const history = madeComeback(told, 20)
-    const units = assess(protocol, history)
+    const units = assess(protocol, history, findProgramme)
       .loads.filter((load) => load.on >= weekly.weeks[0]!.from)
       .reduce((sum, load) => sum + load.units, 0)
     expect(weekly.weeks.reduce((sum, week) => sum + week.units, 0)).toBeCloseTo(units)

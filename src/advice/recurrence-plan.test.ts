@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#assessment/assess'
+import { findProgramme } from '#history/programme/find-programme'
 import { makePlan } from '#plan/make-plan'
 import { planTraining } from '#plan/plan-training'
 import {
@@ -18,7 +19,7 @@ import { recurrencePlan, type RecurrencePart } from './recurrence-plan.ts'
 
 const adviceOf = (told: readonly ToldEntry[], day: number) => {
   const history = madeComeback(told, day)
-  const assessment = assess(protocol, history)
+  const assessment = assess(protocol, history, findProgramme)
   const plan = makePlan(protocol, history, assessment, planTraining)
   return { on: history.on, protocol: protocol.identity, history, assessment, plan }
 }

@@ -1,5 +1,5 @@
 import type { History } from '#history/history'
-import { findProgramme } from '#history/programme/find-programme'
+import type { ProgrammeFinder } from '#history/programme/programme'
 import { type FactName, type Facts, facts as declarations } from '#protocol/facts'
 import type { Protocol } from '#protocol/protocol'
 import type { Assessment } from './assessment.ts'
@@ -15,9 +15,10 @@ import { traceComeback } from './course/trace-comeback.ts'
 
 /**
  * What the history means on its day, by the protocol: what each session asked of the lower back, where the comeback
- * stands and what triage says, the lifter's programme, and what may have contributed. Nothing here says what to do.
+ * stands and what triage says, the lifter's programme as `findProgramme` finds it, and what may have contributed. Nothing
+ * here says what to do.
  */
-export const assess = (protocol: Protocol, history: History): Assessment => {
+export const assess = (protocol: Protocol, history: History, findProgramme: ProgrammeFinder): Assessment => {
   const { limits } = protocol
   const body = bodyOf(limits, history.profile)
   const identify = makeIdentify(protocol, history.identified)

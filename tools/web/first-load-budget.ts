@@ -7,7 +7,7 @@ const budget = 104_000
 // By the names of files in assets/, without their hashes; `index` brings what it imports, and so does each other.
 const doors = ['index', 'engine-worker']
 const firstAdvice = [...doors, 'start-engine', 'morning-query', 'protocol']
-const adviceWithTraining = [...firstAdvice, 'plan-training', 'exercises']
+const adviceWithTraining = [...firstAdvice, 'training-stages', 'exercises']
 
 /**
  * Stops the build when the first advice of somebody without a log needs more than the budget, and tells what three first

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#assessment/assess'
+import { findProgramme } from '#history/programme/find-programme'
 import {
   assessComeback,
   daily,
@@ -65,13 +66,13 @@ describe('an easier week', () => {
   it('is a band of its own, and none within a comeback', () => {
     const told = madeComeback([...trainingBefore, { day: 1, squat: 60 }, { day: 9, squat: 100 }], 10)
     const decisions = [{ id: madeId(700), on: on(0), item: deloadItem(on(0)), decision: 'accepted' as const }]
-    const { loads, episode, past } = assess(protocol, { ...told, decisions })
+    const { loads, episode, past } = assess(protocol, { ...told, decisions }, findProgramme)
     expect(loads.slice(-2).map(({ band }) => band)).toEqual(['deload', 'own'])
     expect(bandDays(protocol.limits, { decisions }, { episode, past })).toEqual([
       { band: 'deload', from: on(0), to: on(7) },
     ])
     const hurting = madeComeback([...trainingBefore, opened, { day: 1, squat: 60 }], 10)
-    expect(assess(protocol, { ...hurting, decisions }).loads.at(-1)!.band).toBe('comeback')
+    expect(assess(protocol, { ...hurting, decisions }, findProgramme).loads.at(-1)!.band).toBe('comeback')
   })
 })
 

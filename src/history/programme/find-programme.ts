@@ -1,12 +1,10 @@
-import type { Day } from '#basics/day'
 import { groupSessions, type TrainedDay } from './group-sessions.ts'
-import type { History } from '#history/history'
 import { usualNames, withNames } from './cluster-sessions.ts'
 import { overlapOf, sameDayOverlap } from './name-overlap.ts'
 import { nameDays } from './name-days.ts'
 import { orderDays } from './order-days.ts'
-import type { Programme, ProgrammeDay } from './programme.ts'
-import { findWindow, type ProgrammeWindow, type ProgrammeWindows } from './programme-window.ts'
+import type { Programme, ProgrammeDay, ProgrammeFinder } from './programme.ts'
+import { findWindow, type ProgrammeWindow } from './programme-window.ts'
 import { stateProgramme } from './state-programme.ts'
 import { findSlots } from './usual-work.ts'
 
@@ -14,11 +12,7 @@ import { findSlots } from './usual-work.ts'
  * The lifter's own programme: the one stated last, else the one that the log shows up to and including `onset` (null:
  * up to the day of the history). Null when there is neither. How far back to look is the caller's to say.
  */
-export const findProgramme = (
-  history: History,
-  onset: Day | null,
-  windows: ProgrammeWindows,
-): Programme | null => {
+export const findProgramme: ProgrammeFinder = (history, onset, windows) => {
   const trained = findWindow(history.sessions, onset ?? history.on, windows)
   const stated = history.stated && stateProgramme(history.stated, history.sessions, trained?.sessions ?? [])
   return stated ?? (trained && inferProgramme(trained))

@@ -1,5 +1,7 @@
 import type { Day } from '#basics/day'
 import type { Id } from '#basics/id'
+import type { History } from '#history/history'
+import type { ProgrammeWindows } from './programme-window.ts'
 
 /** The lifter's own programme: stated, or found in the log. */
 export type Programme = {
@@ -55,3 +57,10 @@ export type ProgrammeSlot = {
   /** How often it was on this day, of the day's occurrences, 0-1. */
   readonly share: number
 }
+
+/** Finds the programme of a history up to and including `onset` (null: up to its day); null where there is none. */
+export type ProgrammeFinder = (
+  history: History,
+  onset: Day | null,
+  windows: ProgrammeWindows,
+) => Programme | null

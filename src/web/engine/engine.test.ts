@@ -4,7 +4,7 @@ import { advise } from '#advice/advise'
 import { toPublicAdvice } from '#advice/public'
 import { toDay } from '#basics/day'
 import type { Event } from '#events/event'
-import { planTraining } from '#plan/plan-training'
+import { trainingStages } from '#advice/training-stages'
 import { loadProtocol } from '#protocol/load-protocol'
 import type { CompiledProtocol } from '#protocol/protocol-content'
 import { createEngine } from '#web/engine/engine'
@@ -35,7 +35,7 @@ const engineOn = async (store: JournalStore) => {
         return withExercises
       },
     },
-    async () => planTraining,
+    async () => trainingStages,
     async () => (ground, input) => ({ day: ground.day, events: ground.events.length, input }),
     'test',
   )

@@ -1,10 +1,9 @@
 import type { Advice } from '#advice/advise'
-import { adviseWith } from '#advice/advise-with'
+import { adviseWith, type TrainingStages } from '#advice/advise-with'
 import { toPublicAdvice } from '#advice/public'
 import type { Day } from '#basics/day'
 import type { Event } from '#events/event'
 import { noTraining } from '#plan/make-plan'
-import type { TrainingPlanner } from '#plan/plan'
 import type { Protocol } from '#protocol/protocol'
 import { dayOf, instantOf } from '#web/clock'
 import type { OpenJournal } from '#web/journal/journal'
@@ -19,8 +18,8 @@ export type ProtocolSource = {
   readonly withExercises: () => Promise<Protocol>
 }
 
-/** Loads what plans training, once there may be some to plan. */
-export type LoadPlanner = () => Promise<TrainingPlanner>
+/** Loads the stages of training, once there may be some. */
+export type LoadTraining = () => Promise<TrainingStages>
 
 export type Engine = {
   readonly [N in Exclude<keyof EngineCalls, 'open' | 'size' | 'readDraft' | 'writeDraft'>]: (
@@ -43,7 +42,7 @@ export type Queries = (name: string) => Promise<(ground: Ground, input: unknown)
 export const createEngine = (
   journal: OpenJournal,
   protocols: ProtocolSource,
-  loadPlanner: LoadPlanner,
+  loadTraining: LoadTraining,
   queries: Queries,
   device: string,
 ): Engine => {
@@ -53,9 +52,9 @@ export const createEngine = (
   /** The journal as it is now, with what its advice needs: it may grow while that is loaded. */
   const standing = async () => {
     const events = journal.events()
-    const [protocol, planTraining] = events.every(speaksOfNone)
-      ? [await protocols.withoutExercises(), planNone]
-      : await Promise.all([protocols.withExercises(), loadPlanner()])
+    const [protocol, stages] = events.every(speaksOfNone)
+      ? [await protocols.withoutExercises(), withoutTraining]
+      : await Promise.all([protocols.withExercises(), loadTraining()])
     const advice = (day: Day): Advice => {
       if (advisedFor !== events) {
         advised = new Map()
@@ -63,7 +62,7 @@ export const createEngine = (
       }
       const known = advised.get(day)
       if (known !== undefined) return known
-      const worked = adviseWith(planTraining, protocol, events, day)
+      const worked = adviseWith(stages, protocol, events, day)
       advised.set(day, worked)
       return worked
     }
@@ -120,7 +119,7 @@ export const createEngine = (
   }
 }
 
-const planNone: TrainingPlanner = () => noTraining
+const withoutTraining: TrainingStages = { findProgramme: () => null, planTraining: () => noTraining }
 
 /** Only such events are sure to name no exercise; without any that do, the library changes no advice (a test says so). */
 const speaksOfNone = (event: Event): boolean =>

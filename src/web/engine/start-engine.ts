@@ -8,11 +8,11 @@ import { queries } from './queries.ts'
 export const startEngine = async (store: JournalStore, device: string): Promise<Engine> => {
   // Needed whatever is asked first; who asks hears of a failure.
   void fetchedProtocol.withoutExercises().catch(() => {})
-  return createEngine(await openJournal(store), fetchedProtocol, loadPlanner, findQuery, device)
+  return createEngine(await openJournal(store), fetchedProtocol, loadTraining, findQuery, device)
 }
 
-/** A third of the program that advises; a first visit has no training to plan. */
-const loadPlanner = () => import('#plan/plan-training').then(({ planTraining }) => planTraining)
+/** A third of the program that advises; a first visit has no training. */
+const loadTraining = () => import('#advice/training-stages').then(({ trainingStages }) => trainingStages)
 
 const findQuery: Queries = async (name) => {
   const load = (queries as Readonly<Record<string, (() => Promise<unknown>) | undefined>>)[name]
