@@ -2,11 +2,16 @@ import { benchAdvise } from './advise.ts'
 import { benchAlarms } from './alarms.ts'
 import { benchDose } from './dose.ts'
 import { benchImport } from './import.ts'
+import { benchOverlay } from './overlay.ts'
 
 // npm run bench -- [NAME ...]: what CI does not time. Ratios in one run, never single times, are what to quote.
 // npm run bench -- alarms --exports DIR: how often warnings come, and how often a load jump leads by chance, over real logs.
 // npm run bench -- dose [--exports DIR]: what square-weighted lumbar units would change.
-const benches: Record<string, () => void | Promise<void>> = { advise: benchAdvise, import: benchImport }
+const benches: Record<string, () => void | Promise<void>> = {
+  advise: benchAdvise,
+  import: benchImport,
+  overlay: benchOverlay,
+}
 
 const words = process.argv.slice(2)
 const overLogs: Record<string, (words: readonly string[]) => void> = { alarms: benchAlarms, dose: benchDose }

@@ -77,6 +77,21 @@ export const keptOf = (choices: readonly Choice[], { wanted, given }: Goal): num
   return kept
 }
 
+/** More than any session keeps: each muscle from whatever choice gives it most, as if they all could be had. */
+export const mostImagined = (slots: readonly (readonly Choice[])[], { wanted, given }: Goal): number =>
+  wanted.reduce(
+    (sum, sets, muscle) =>
+      sum +
+      Math.min(
+        sets,
+        slots.reduce(
+          (have, choices) => have + Math.max(...choices.map(({ stimulus }) => stimulus[muscle]!)),
+          given[muscle]!,
+        ),
+      ),
+    0,
+  )
+
 // Stimulus comes in whole sets times halves and quarters, so sessions differ by a thousandth or not at all; costs are whole
 // numbers, below 2e4 in all. This puts cost behind stimulus in one sum without ever outweighing a thousandth.
 const costWeight = 2e-8

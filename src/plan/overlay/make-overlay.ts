@@ -3,13 +3,13 @@ import { usualOf } from '#plan/limits/lift-limits'
 import { limitSession } from '#plan/limits/session-limits'
 import { addDemands } from '#plan/loads/work-demand'
 import { chooseBest } from '#plan/optimise/choose-best'
-import type { Goal } from '#plan/optimise/score'
+import { type Goal, keptOf, mostImagined } from '#plan/optimise/score'
 import type { SessionLimits } from '#plan/plan'
 import type { Situation } from '#plan/situation'
 import type { Ground } from '#protocol/reason'
 import { bringBack, wantedReturn } from './bring-back.ts'
 import type { ItemOption, Workshop } from './item-option.ts'
-import { itemOptions } from './item-options.ts'
+import { itemOptions, type SlotOptions } from './item-options.ts'
 import { type LimitedSlot, limitSlots } from './limited-slot.ts'
 import { keepOption } from './own-options.ts'
 import { describeSlots, type ProgrammedSlot } from './programmed-slot.ts'
@@ -33,6 +33,8 @@ export type SlotChoice = {
   readonly chosen: ItemOption
   /** Everything it was chosen from; only itself where nothing limits the slot. */
   readonly options: readonly ItemOption[]
+  /** Besides, whatever else would keep each limit by itself. */
+  readonly every: readonly ItemOption[]
   readonly isLimited: boolean
 }
 
@@ -50,17 +52,26 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
   const { goal, muscles } = setGoal(situation, session, limited)
   const workshop: Workshop = { situation, session, muscles, candidates: standIns(situation) }
   const open = limited.filter(({ isLimited }) => isLimited)
-  const options = optionsOf(workshop, slots, open)
   const returning = wantedReturn(situation, limited)
-  const best = returning === null ? chooseBest(options, goal) : bringBack(situation, options, goal, returning)
+  const offers = optionsOf(workshop, slots, open)
+  const { options, best } = chooseEnough(workshop, goal, offers, (offered) =>
+    returning === null ? chooseBest(offered, goal) : bringBack(situation, offered, goal, returning),
+  )
   const choices = limited.map((one): SlotChoice => {
     const { slot, isLimited } = one
     const violations = one.limits?.violations ?? []
     const position = open.indexOf(one)
     if (slot.exercise === undefined || isLimited)
-      return { slot, violations, chosen: best[position]!, options: options[position]!, isLimited }
+      return {
+        slot,
+        violations,
+        chosen: best[position]!,
+        options: options[position]!,
+        every: offers[position]!.every,
+        isLimited,
+      }
     const kept = keepOption(workshop, slot, slot.exercise)
-    return { slot, violations, chosen: kept, options: [kept], isLimited }
+    return { slot, violations, chosen: kept, options: [kept], every: [kept], isLimited }
   })
   return { session, slots, goal, workshop, choices: neverEmpty(workshop, choices) }
 }
@@ -72,14 +83,34 @@ export const reconsider = (
 ): readonly (readonly ItemOption[])[] => {
   const limited = limitSlots(workshop.situation, session, slots)
   const open = limited.filter((_, index) => choices[index]!.isLimited)
-  return optionsOf({ ...workshop, session }, slots, open)
+  return optionsOf({ ...workshop, session }, slots, open).map(({ preferred }) => preferred)
+}
+
+/**
+ * The session chosen from what is preferred; where that keeps less than is to be kept, the one chosen from everything, if it
+ * keeps enough.
+ */
+const chooseEnough = (
+  { situation }: Workshop,
+  goal: Goal,
+  slots: readonly SlotOptions[],
+  choose: (options: readonly (readonly ItemOption[])[]) => readonly ItemOption[],
+): { readonly options: readonly (readonly ItemOption[])[]; readonly best: readonly ItemOption[] } => {
+  const enough = situation.protocol.limits.stimulus.keep * goal.wanted.reduce((sum, sets) => sum + sets, 0)
+  const options = slots.map(({ preferred }) => preferred)
+  const best = choose(options)
+  if (keptOf(best, goal) >= enough) return { options, best }
+  const every = slots.map((slot) => slot.every)
+  if (mostImagined(every, goal) < enough) return { options, best }
+  const wider = choose(every)
+  return keptOf(wider, goal) < enough ? { options, best } : { options: every, best: wider }
 }
 
 const optionsOf = (
   workshop: Workshop,
   slots: readonly ProgrammedSlot[],
   open: readonly LimitedSlot[],
-): readonly (readonly ItemOption[])[] => {
+): readonly SlotOptions[] => {
   const inSession = new Set(slots.flatMap(({ exercise }) => (exercise === undefined ? [] : [exercise.id])))
   return open.map(({ slot, limits }) => itemOptions(workshop, slot, limits, inSession))
 }

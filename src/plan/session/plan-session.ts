@@ -1,5 +1,6 @@
 import type { Assessment } from '#assessment/assessment'
 import type { History } from '#history/history'
+import type { Day } from '#basics/day'
 import type { Protocol } from '#protocol/protocol'
 import { type ChosenSession, chooseSession } from './choose-session.ts'
 import { decisionOn } from './decision-on.ts'
@@ -21,12 +22,34 @@ export const planSession = (
 ): { readonly limits: SessionLimits | null; readonly session: PlannedSession } | null => {
   const chosen = chooseSession(protocol.limits, history, assessment)
   if (chosen === null) return null
-  const isHeavyDay = pickHeavyDay(protocol, history, assessment, [chosen]) !== null
-  const situation = describeSituation(protocol, history, assessment, chosen.on, isHeavyDay)
+  const situation = situationOf(protocol, history, assessment, chosen)
   if (situation === null)
     return { limits: null, session: planUncapped(protocol, history, assessment, chosen) }
   const overlay = makeOverlay(situation, chosen.day)
   return { limits: overlay.session, session: toSession(situation, chosen, overlay) }
+}
+
+/** The overlay that the next session is; null where there is none or nothing is capped. */
+export const overlayOf = (
+  protocol: Protocol,
+  history: History,
+  assessment: Assessment,
+): { readonly on: Day; readonly overlay: Overlay } | null => {
+  const chosen = chooseSession(protocol.limits, history, assessment)
+  const situation = chosen === null ? null : situationOf(protocol, history, assessment, chosen)
+  return chosen === null || situation === null
+    ? null
+    : { on: chosen.on, overlay: makeOverlay(situation, chosen.day) }
+}
+
+const situationOf = (
+  protocol: Protocol,
+  history: History,
+  assessment: Assessment,
+  chosen: ChosenSession,
+): Situation | null => {
+  const isHeavyDay = pickHeavyDay(protocol, history, assessment, [chosen]) !== null
+  return describeSituation(protocol, history, assessment, chosen.on, isHeavyDay)
 }
 
 const toSession = (situation: Situation, { on, day }: ChosenSession, overlay: Overlay): PlannedSession => {
