@@ -120,6 +120,8 @@ export const limitsSchema = v.strictObject({
   }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
+  /** Habits are changed one at a time. */
+  habitsPerDay: n,
   actionsPerDay: n,
   /** Working sets of unidentified exercises in the programme window from which the lifter is asked what they are. */
   unidentifiedSets: n,

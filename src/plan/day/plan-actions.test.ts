@@ -90,6 +90,7 @@ describe('planActions', () => {
     const actions = planActions(withActions(...drills, ...walks, ...habits), at('self-care'))
     expect(actions).toHaveLength(real.limits.actionsPerDay)
     expect(ids(actions).filter((id) => id.startsWith('drill'))).toHaveLength(real.limits.actionsPerKind)
+    expect(ids(planActions(withActions(...habits), at('self-care')))).toEqual(['habit-0'])
   })
 
   it.each(['emergency', 'same-day', 'incomplete'] as const)(

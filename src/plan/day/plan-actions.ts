@@ -10,7 +10,7 @@ import type { Deload, PlannedAction } from '#plan/plan'
 
 /**
  * Today's few actions: referrals first, highest level first, then checks, then the protocol's actions by rank, at most
- * `limits.actionsPerKind` of a kind and `limits.actionsPerDay` in all. Before the first check-in there is exactly one: to
+ * `limits.actionsPerKind` of a kind (of habits `limits.habitsPerDay`) and `limits.actionsPerDay` in all. Before the first check-in there is exactly one: to
  * check in. At emergency, same-day, incomplete, or where no plan may be made, only referrals, checks and comfort remain.
  */
 export const planActions = (
@@ -145,7 +145,7 @@ const fewOf = ({ limits }: Protocol, planned: readonly PlannedAction[]): readonl
     .filter(({ action }) => {
       const count = (taken.get(action.kind) ?? 0) + 1
       taken.set(action.kind, count)
-      return count <= limits.actionsPerKind
+      return count <= (action.kind === 'habit' ? limits.habitsPerDay : limits.actionsPerKind)
     })
     .slice(0, limits.actionsPerDay)
 }
