@@ -71,9 +71,9 @@ const sayValue = (name: string, value: FactValue, unit: string | undefined, unit
 // "1 day", "1 set/week"; what is no plural of a word that is counted stays, such as "s" and "h".
 const oneOf = (unit: string): string => unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1')
 
-// No more digits than the model deserves: whole newton metres, tenths of a unit.
+// No more digits than the model deserves: whole newton metres and lumbar units, tenths of a unit.
 const roundFor = (unit: string | undefined, value: number): number =>
-  unit === 'Nm'
+  unit === 'Nm' || unit === 'lumbar units'
     ? Math.round(value)
     : unit === 'units'
       ? Math.round(value * 10) / 10

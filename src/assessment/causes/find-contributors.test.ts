@@ -188,6 +188,8 @@ describe('what changed before the pain', () => {
   it('works without a single RPE: effort is unknown, not low', () => {
     const made = repeat(14, usual)
     expect(find(made).causeFacts['near-failure-sets']).toBeUndefined()
+    const open = find(made).load.cannotTell?.find(({ rule }) => rule === 'cause/not-known')
+    expect(open?.facts).toContainEqual({ fact: 'near-failure-sets', value: null })
     const told = [{ ago: 1, lifts: [{ exercise: squat, kg: 100, sets: 4, rpe: 9 }] }, ...made]
     expect(find(told).causeFacts['near-failure-sets']).toBe(4)
     expect(rules(find(told).load.for)).toContain('contributor/load-spike/near-failure')
