@@ -74,10 +74,11 @@ const run = async (lifters: number, changes: Changes, file?: string): Promise<Re
 
 /** The words that decide what comes out, to run it again. */
 const toRepeat = (): string =>
-  (['lifters', 'weeks', 'seed', 'policy', 'sensitivity'] as const)
-    .filter((name) => name !== 'policy' || policies.length < policyIds.length)
-    .map((name) => `--${name} ${values[name]}`)
-    .join(' ')
+  [
+    `--lifters ${values.lifters} --weeks ${values.weeks} --seed ${values.seed}`,
+    ...(policies.length < policyIds.length ? [`--policy ${policies.join(',')}`] : []),
+    ...(values.sensitivity === '0' ? [] : [`--sensitivity ${values.sensitivity}`]),
+  ].join(' ')
 
 const direct = async (): Promise<void> => {
   const [word, folder] = positionals

@@ -115,7 +115,8 @@ h2 { margin-top: 2.5rem; font-size: 1.25rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; }
-th:first-child { text-align: left; font-weight: normal; }
+td { white-space: nowrap; }
+th:first-child { text-align: left; font-weight: normal; min-width: 9rem; }
 thead th { font-weight: 600; }
 @media print { body { max-width: none; font-size: 9pt; } }
 `

@@ -26,7 +26,8 @@ export const invariants = [
 
 export const saysInvariant: Readonly<Record<Breach['invariant'], string>> = {
   'over-cap': 'no session asks more of the lower back than its caps, worked out anew from its sets',
-  'under-flag': 'no session while a warning sign that was told waits for a clinician',
+  'under-flag':
+    'no session while a warning sign that was told waits for a clinician, or new leg symptoms for a check-in',
   unanswered: 'no session while a critical question has had no answer for a week',
   'above-own': 'no load above the lifter’s own of that lift before the pain',
   'ping-pong': 'no phase A, B, A, B within two weeks without a red answer or a flag',
@@ -98,9 +99,13 @@ const sessionDespite = (
   const open = new Set(critical.map(({ id }) => id))
   const found: Checked[] = []
   let isCleared = false
+  let isAskedSince = false
   for (const event of journal.toReversed()) {
     if (event.kind === 'clinician-seen' && event.outcome !== 'not-cleared') isCleared = true
+    if (event.kind === 'morning-after-reported' && event.newLegSymptoms === true && !isAskedSince)
+      found.push({ invariant: 'under-flag', what: `new leg symptoms on ${event.on}` })
     if (event.kind !== 'checked-in') continue
+    isAskedSince = true
     if (daysBetween(event.on, on) <= longestDays) for (const id of Object.keys(event.answers)) open.delete(id)
     if (isCleared) continue
     for (const [id, values] of Object.entries(flagsByAnswer))

@@ -12,6 +12,8 @@ export type Seen = {
   daysAsked: number
   episodeDays: number
   bookDays: number
+  /** How often “book” came anew. */
+  timesBooked: number
   incompleteDays: number
   /** Days at same-day or emergency. */
   stoppedDays: number
@@ -46,6 +48,7 @@ export const openWitness = (protocol: Protocol, lifter: Lifter, pingPongDays: nu
     daysAsked: 0,
     episodeDays: 0,
     bookDays: 0,
+    timesBooked: 0,
     incompleteDays: 0,
     stoppedDays: 0,
     checkInsAsked: 0,
@@ -62,6 +65,7 @@ export const openWitness = (protocol: Protocol, lifter: Lifter, pingPongDays: nu
   }
   let lastDay = 0
   let lastAsked = 0
+  let lastLevel = ''
   return {
     seen,
     advised: (today, advice, journal) => {
@@ -77,6 +81,9 @@ export const openWitness = (protocol: Protocol, lifter: Lifter, pingPongDays: nu
       if (episode === null) return
       seen.episodeDays += 1
       if (triage.level === 'book') seen.bookDays += 1
+      if (triage.level === 'book' && lastLevel !== 'book') seen.timesBooked += 1
+      // A question that is due is no word on the booking.
+      if (triage.level !== 'incomplete') lastLevel = triage.level
       if (triage.level === 'incomplete') seen.incompleteDays += 1
       if (triage.level === 'same-day' || triage.level === 'emergency') seen.stoppedDays += 1
       for (const { rule } of triage.fired) seen.rulesFired.add(rule)
