@@ -6,6 +6,7 @@ import {
   endTable,
   invariantTable,
   policyTable,
+  sensitivityTable,
   type Table,
   triageTable,
   waitTable,
@@ -30,11 +31,7 @@ const tablesOf = ({ report, repeated }: Shown): readonly Table[] => [
   ...(report.policies.comeback === undefined
     ? []
     : [invariantTable(report), endTable(report), waitTable(report), triageTable(report)]),
-  ...repeated.map(({ says, report: other }) => ({
-    ...policyTable(other),
-    title: `If ${says}`,
-    intro: `${other.lifters} lifters of ${other.weeks} weeks; breaches of what must never happen: ${other.breaches.count}.`,
-  })),
+  ...(repeated.length === 0 ? [] : [sensitivityTable(repeated)]),
 ]
 
 const assumptionTable = (): Table => ({

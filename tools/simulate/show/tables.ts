@@ -26,7 +26,7 @@ const isShare = (id: MeasureId): boolean => measures[id].as.startsWith('share') 
 
 const number = (id: MeasureId, value: number): string =>
   isShare(id)
-    ? (100 * value).toFixed(0)
+    ? (100 * value).toFixed(Math.abs(value) > 0 && Math.abs(value) < 0.01 ? 1 : 0)
     : Math.abs(value) >= 20
       ? value.toFixed(0)
       : value.toFixed(measures[id].as === 'median' ? 0 : 2)
@@ -55,6 +55,26 @@ export const policyTable = ({ policies }: Pick<Report, 'policies'>): Table => {
     ],
   }
 }
+
+const doubted = ['returned', 'returnDayAll', 'reds', 'painArea', 'trainingKept'] as const
+
+/** The doubted assumptions changed, one at a time: the figures that matter most. */
+export const sensitivityTable = (
+  repeated: readonly { readonly says: string; readonly report: Report }[],
+): Table => ({
+  title: 'If an assumption is changed',
+  intro: `${repeated[0]?.report.lifters} lifters of ${repeated[0]?.report.weeks} weeks each. Breaches of what must never happen: ${repeated.reduce((sum, { report }) => sum + report.breaches.count, 0)}.`,
+  rows: [
+    ['assumption', 'policy', ...doubted.map((id) => measures[id].says)],
+    ...repeated.flatMap(({ says, report: { policies } }) =>
+      (Object.keys(policies) as PolicyId[]).map((policy) => [
+        says,
+        names[policy],
+        ...doubted.map((id) => sayEstimate(id, policies[policy]?.[id])),
+      ]),
+    ),
+  ],
+})
 
 export const differenceTable = ({ differences }: Report): Table => {
   const others = Object.keys(differences) as PolicyId[]

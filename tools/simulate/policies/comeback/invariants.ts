@@ -3,6 +3,7 @@ import { daysBetween } from '#basics/day'
 import { nameKey } from '#basics/name'
 import type { Event } from '#events/event'
 import type { Protocol } from '#protocol/protocol'
+import { sameMass } from '#plan/loads/loadable'
 import { setsOfWork } from '#plan/loads/work-demand'
 import { demandOf } from '../../back/demand.ts'
 import type { Lifter } from '../../lifters/lifter.ts'
@@ -51,8 +52,8 @@ export const findBreaches = (
     ...emptied(advice),
   ].map((found) => ({ lifter: lifter.number, on: advice.on, ...found }))
 
-// Plates and newton metres are coarser by far.
-const hair = 1e-6
+// What the engine takes for the same: shares are kept to a millionth, plates and newton metres are coarser by far.
+const hair = sameMass
 
 const overCap = (protocol: Protocol, { assessment, plan: { session } }: Advice): readonly Checked[] => {
   const cap = session?.lumbar.cap
