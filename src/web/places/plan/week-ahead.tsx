@@ -25,7 +25,7 @@ export const WeekAhead = ({ week }: { readonly week: readonly Day[] }) => (
 const Ahead = ({ day: { title, load, reasons } }: { readonly day: Day }) => {
   const [reason, ...more] = reasons
   const label = planWords.week.loads[load]
-  if (title === null || reason === undefined) return <p class="quiet">{label}</p>
+  if (title === null || reason === undefined) return <p class={`quiet ${style['rest']}`}>{label}</p>
   return (
     <WhyLine reason={reason}>
       <span class={style['what']}>
