@@ -105,6 +105,8 @@ export const limitsSchema = v.strictObject({
     newHoldSeconds: n,
     newLifts: n,
   }),
+  /** The trunk hold, where it was measured, that barbell hinges wait for, s. */
+  hingeGate: v.strictObject({ fewestHoldSeconds: n }),
   /** The lightest bar that is likely to be at hand, kg; less only where the lifter logged less. */
   lightestBarKg: n,
   lightestShare: fraction,

@@ -1,6 +1,7 @@
 import type { Exercise } from '#protocol/exercise'
 import type { Ground } from '#protocol/reason'
 import { isAvoided } from './clinician-limits.ts'
+import { hingeGate } from './hinge-gate.ts'
 import { fact, ground } from '#plan/ground'
 import { sameMass } from '#plan/loads/loadable'
 import { type Limit, lowestLimit } from './lowest-limit.ts'
@@ -36,6 +37,8 @@ export const findSlotLimits = (
         situation.clinician === null ? [] : [situation.clinician.visit],
       ),
     )
+  const gate = hingeGate(situation, exercise)
+  if (gate !== null) violations.push(gate)
   const isOverPeak = slot.demand.peakNm > session.cap.peakNm + sameMass
   if (isOverPeak)
     violations.push(

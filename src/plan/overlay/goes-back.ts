@@ -21,6 +21,12 @@ export const findGoesBack = (
   if (exercise === undefined || chosen.change === 'ask') return ground('goes-back/answered')
   if (violations.some(({ rule }) => rule.startsWith('limit/clinician')))
     return ground('goes-back/clinician', [], situation.clinician === null ? [] : [situation.clinician.visit])
+  const gate = violations.find(({ rule }) => rule === 'limit/hinge-gate')
+  if (gate !== undefined)
+    return ground(
+      'goes-back/hinge-gate',
+      gate.facts.filter((one) => one.fact === 'needed'),
+    )
   const phase = phaseThatAllows(situation, slot, exercise, violations.length === 0)
   if (phase === undefined) return ground('goes-back/exit', [fact('lift', exercise.name)])
   if (phase.order > reachedOrder(situation))

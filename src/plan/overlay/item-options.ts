@@ -6,6 +6,7 @@ import { keepOption, lightenOptions } from './own-options.ts'
 import type { ProgrammedSlot } from './programmed-slot.ts'
 import { isAvoided } from '#plan/limits/clinician-limits'
 import { coversPrimary, swapOptions } from './swap-options.ts'
+import { hingeGate } from '#plan/limits/hinge-gate'
 import type { Exercise } from '#protocol/exercise'
 
 /** The ways to do one slot today that are thought of first, and with them every other that keeps each limit by itself. */
@@ -29,9 +30,10 @@ export const itemOptions = (
       optionWithout(workshop, 'ask', [ground('overlay/ask-exercise', [fact('name', slot.work.name)])]),
     )
   const kept = limits.violations.length === 0 ? [keepOption(workshop, slot, exercise)] : []
-  const lightened = isAvoided(workshop.situation.clinician, exercise)
-    ? []
-    : lightenOptions(workshop, slot, exercise, limits)
+  const lightened =
+    isAvoided(workshop.situation.clinician, exercise) || hingeGate(workshop.situation, exercise) !== null
+      ? []
+      : lightenOptions(workshop, slot, exercise, limits)
   const own = [...kept, ...lightened]
   const offers = kinOf(workshop.candidates, exercise).map((candidate) => ({
     candidate,

@@ -162,6 +162,23 @@ describe('the overlay', () => {
     expect(items([squat, curl], made)[0]).toBe('lighten squat-high 3x5 @50')
   })
 
+  it.each([
+    [59, 'swap'],
+    [60, 'lighten'],
+    [undefined, 'lighten'],
+  ] as const)('with a trunk hold of %s s a barbell hinge is to %s', (hold, change) => {
+    const { history, assessment } = makeLifter({
+      trained: week([rdl, curl]),
+      programme: { Legs: [rdl, curl] },
+      provoking: 'rdl',
+    })
+    const facts = { ...assessment.facts, ...(hold === undefined ? {} : { 'screen-trunk-hold': hold }) }
+    const { session } = planSession(protocol, history, { ...assessment, facts })!
+    expect(session.items[0]!.change).toBe(change)
+    expect(rulesOf(session, 1).includes('limit/hinge-gate')).toBe(hold === 59)
+    expect(session.items[0]!.goesBackWhen?.rule === 'goes-back/hinge-gate').toBe(hold === 59)
+  })
+
   it('keeps the shape of unequal sets', () => {
     const { history, assessment } = makeLifter({ trained: week([squat]), programme: { Legs: [squat] } })
     const [day] = assessment.programme!.days

@@ -2,6 +2,7 @@ import type { Exercise } from '#protocol/exercise'
 import type { Phase } from '#protocol/phase'
 import type { Protocol } from '#protocol/protocol'
 import { isAvoided } from '#plan/limits/clinician-limits'
+import { hingeGate } from '#plan/limits/hinge-gate'
 import { deriveLoad } from '#plan/loads/derive-load'
 import { sameMass } from '#plan/loads/loadable'
 import { fact, ground } from '#plan/ground'
@@ -19,7 +20,11 @@ export const standIns = (situation: Situation): readonly Exercise[] => {
   return [...protocol.exercises.values()].filter((exercise) => {
     const { swap, equipment } = exercise
     if (swap === undefined || !equipment.every((item) => has.has(item))) return false
-    return !isTooEarly(protocol, exercise, phase) && !isAvoided(clinician, exercise)
+    return (
+      !isTooEarly(protocol, exercise, phase) &&
+      !isAvoided(clinician, exercise) &&
+      hingeGate(situation, exercise) === null
+    )
   })
 }
 
