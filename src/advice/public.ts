@@ -7,7 +7,6 @@ import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import type { Advice } from './advise.ts'
 import { engine } from './engine.ts'
-import { type RecurrencePlan, recurrencePlan } from './recurrence-plan.ts'
 import { type Reason, sayReason } from './say.ts'
 
 type Say = (ground: Ground) => Reason
@@ -76,21 +75,8 @@ export const toPublicAdvice = (protocol: Protocol, advice: Advice) => {
             reasons: plan.change.reasons.map(say),
           },
     next: { checkInOn: plan.next.checkInOn, why: say(plan.next.why) },
-    ...publicRecurrence(recurrencePlan(protocol, advice), say),
   }
 }
-
-/** Only where a comeback is over: what to do should the pain come back. */
-const publicRecurrence = (plan: RecurrencePlan | null, say: Say) =>
-  plan === null
-    ? {}
-    : {
-        recurrence: {
-          since: plan.since,
-          outlook: say(plan.outlook),
-          parts: plan.parts.map(({ id, grounds }) => ({ id, reasons: grounds.map(say) })),
-        },
-      }
 
 export type PublicAdvice = ReturnType<typeof toPublicAdvice>
 

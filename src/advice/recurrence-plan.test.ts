@@ -14,7 +14,7 @@ import {
   wholeComeback,
 } from '#tests/made-comeback'
 import { protocol } from '#tests/protocol'
-import { toPublicAdvice } from './public.ts'
+import { publicRecurrence } from './public-recurrence.ts'
 import { recurrencePlan, type RecurrencePart } from './recurrence-plan.ts'
 
 const adviceOf = (told: readonly ToldEntry[], day: number) => {
@@ -78,15 +78,13 @@ describe('the plan for a relapse', () => {
   })
 
   it('has words for all it says, each with its certainty', () => {
-    const shown = toPublicAdvice(protocol, adviceOf(told, 140)).recurrence!
+    const shown = publicRecurrence(protocol, adviceOf(told, 140)).recurrence!
     const reasons = [shown.outlook, ...shown.parts.flatMap((part) => part.reasons)]
     expect(shown.parts.every((part) => part.reasons.length > 0)).toBe(true)
     for (const { says, sources, certainty } of reasons) {
       expect(says).not.toMatch(/[{}]|not known/)
       expect(certainty === 'opinion' || sources.length > 0).toBe(true)
     }
-    expect(toPublicAdvice(protocol, adviceOf([...trainingBefore, green(3)], 4))).not.toHaveProperty(
-      'recurrence',
-    )
+    expect(publicRecurrence(protocol, adviceOf([...trainingBefore, green(3)], 4))).toEqual({})
   })
 })

@@ -1,5 +1,6 @@
 import { advise } from '#advice/advise'
 import { type PublicAdvice, toPublicAdvice } from '#advice/public'
+import { publicRecurrence } from '#advice/public-recurrence'
 import { canonicalJson } from '#basics/canonical-json'
 import { offerReadyMade } from '#plan/day/offer-ready-made'
 import type { Protocol } from '#protocol/protocol'
@@ -21,7 +22,8 @@ export const runStory = (protocol: Protocol, story: Story): StoryRun => {
     const on = storyDay(story, expected.day)
     const whole = advise(protocol, journal, on)
     const offered = offerReadyMade(protocol, whole.history, whole.assessment)
-    return { expected, offered, advice: toPublicAdvice(protocol, whole) }
+    const advice = { ...toPublicAdvice(protocol, whole), ...publicRecurrence(protocol, whole) }
+    return { expected, offered, advice }
   })
   return {
     failures: days.flatMap(({ expected, offered, advice }) =>

@@ -1,10 +1,12 @@
 import { weekdayOf } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import { sayMass } from '#advice/say'
-import type { PublicAdvice } from '#advice/public'
+import type { PublicAdvice as FirstAdvice } from '#advice/public'
+import type { PublicRecurrence } from '#advice/public-recurrence'
 import type { Protocol } from '#protocol/protocol'
 import { sourceLine, wrap } from './layout.ts'
 
+type PublicAdvice = FirstAdvice & { readonly recurrence?: PublicRecurrence }
 type Reason = PublicAdvice['next']['why']
 type Session = NonNullable<PublicAdvice['session']>
 type Item = Session['items'][number]
@@ -215,7 +217,7 @@ const causeLines = (advice: PublicAdvice, reason: (given: Reason, indent?: strin
   ]
 }
 
-const partNames: Record<NonNullable<PublicAdvice['recurrence']>['parts'][number]['id'], string> = {
+const partNames: Record<PublicRecurrence['parts'][number]['id'], string> = {
   'brought-on': 'What brought it on, as far as is known',
   tolerated: 'What your back answered',
   'first-day': 'First, the same day',

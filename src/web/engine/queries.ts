@@ -21,6 +21,7 @@ export const queries = {
   answers: () => import('#web/places/answers/answers-query').then((file) => file.answersQuery),
   'protocol-book': () => import('#web/places/answers/book/book-query').then((file) => file.bookQuery),
   'hand-off': () => import('#web/places/share/hand-off-query').then((file) => file.handOffQuery),
+  recurrence: () => import('#web/places/today/recurrence-query').then((file) => file.recurrenceQuery),
   insight: () => import('#web/places/insight/insight-query').then((file) => file.insightQuery),
   'exercise-choices': () =>
     import('#web/places/training/names/exercise-choices').then((file) => file.exerciseChoices),

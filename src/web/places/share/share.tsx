@@ -43,16 +43,16 @@ export const Share = () => {
       <Waiting answered={useQuery('hand-off', day, null)}>
         {(handOff) => <Letter handOff={handOff} />}
       </Waiting>
-      {advised.state === 'ready' && advised.value.advice.recurrence !== undefined ? (
-        <article class={style['letter']} aria-labelledby="return-plan">
-          <h2 id="return-plan">{returnPlan.title}</h2>
-          <ReturnPlan
-            plan={advised.value.advice.recurrence}
-            safetyNet={advised.value.advice.triage.safetyNet}
-            heading="h3"
-          />
-        </article>
-      ) : null}
+      <Waiting answered={useQuery('recurrence', day, null)}>
+        {(answer) =>
+          answer === null ? null : (
+            <article class={style['letter']} aria-labelledby="return-plan">
+              <h2 id="return-plan">{returnPlan.title}</h2>
+              <ReturnPlan {...answer} heading="h3" />
+            </article>
+          )
+        }
+      </Waiting>
       <section class={`stack ${style['screen']}`} aria-labelledby="files">
         <h2 id="files">{own.files}</h2>
         <p class="quiet">{own.filesSay}</p>

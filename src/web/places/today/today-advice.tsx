@@ -56,10 +56,14 @@ const Advice = ({ answer }: Props) => {
         </p>
       )}
       {advice.change === null ? null : <Change change={advice.change} />}
-      {advice.recurrence === undefined ? null : (
-        <ReturnLine plan={advice.recurrence} safetyNet={advice.triage.safetyNet} />
-      )}
+      {advice.episode === null && advice.phase.id === 'maintain' && mayTrain(advice.triage.level) ? (
+        <ReturnLine />
+      ) : null}
       <NextCheckIn next={advice.next} />
     </>
   )
 }
+
+/** Where triage closes training there is no plan for it either. */
+const mayTrain = (level: AdviceAnswer['advice']['triage']['level']): boolean =>
+  level !== 'emergency' && level !== 'same-day'
