@@ -13,9 +13,3 @@ export const showSample = async (): Promise<void> => {
   await engine().call('clear', null)
   await engine().call('appendStamped', { events: shiftSample(events, dayToday()) })
 }
-
-/** Deletes the sample and shows the lifter's own journal again. */
-export const removeSample = async (): Promise<void> => {
-  await engine().call('clear', null)
-  switchJournal('own')
-}

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso/router'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { currentJournal, onSwitch } from '#web/engine/running-engine'
-import { removeSample } from '#web/sample/sample'
+import { removeSample } from '#web/sample/remove-sample'
 import { words } from '#web/words/en'
 import style from './line.module.css'
 
