@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { patternSchema } from './exercise.ts'
 
 const n = v.number()
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(10))
@@ -78,6 +79,7 @@ export const limitsSchema = v.strictObject({
     improvedFromDay: n,
     resolvedFromDay: n,
     unresolvedPain: n,
+    bodyLoaded: v.array(patternSchema),
   }),
   /** Days of the episode on which function and global change are measured, and how long each stays open (evidence section 2). */
   measures: v.strictObject({ functionDays: v.array(n), changeDays: v.array(n), openDays: n }),

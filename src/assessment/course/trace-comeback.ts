@@ -8,7 +8,6 @@ import type {
   Course,
   Episode,
   FiredRule,
-  LiftLoad,
   PastComeback,
   ReferenceLift,
   SessionLoad,
@@ -16,9 +15,10 @@ import type {
 import { courseFactsOf, courseFactsWithout } from './course-facts.ts'
 import { courseOf, courseWithout } from './course-of.ts'
 import { findEpisode, recalledLoad } from './find-episode.ts'
+import { keyLiftOf } from './key-lift.ts'
 import { lightsOf } from './light-book.ts'
 import { isAfterOnset } from '#assessment/load/load-sessions'
-import { isLumbarExercise, momentNm } from '#assessment/load/lumbar-load'
+import { momentNm } from '#assessment/load/lumbar-load'
 import { findReferenceLift, type StatedLift } from '#assessment/load/reference-lift'
 import { followResponses } from './response-series.ts'
 import { openTriage, type TriageOfDay } from '#assessment/triage/triage'
@@ -118,14 +118,7 @@ const walkEpisode = (
 ): Walk => {
   const { limits } = protocol
   const first = loads.findIndex((load) => isAfterOnset(episode, load))
-  const hurting = episode.provoking ?? reference?.exercise
-  // Where no lift is known that could have brought it on, any lift with a lumbar lever stands for it.
-  // A leg press is a squat by its pattern and asks next to nothing of the back: only what loads it says how it answers.
-  const isKeyLift = ({ exercise, workingSets }: LiftLoad): boolean =>
-    exercise !== undefined &&
-    workingSets > 0 &&
-    (exercise.id === hurting?.id ||
-      (isLumbarExercise(limits, exercise) && (hurting === undefined || exercise.pattern === hurting.pattern)))
+  const isKeyLift = keyLiftOf(limits, episode, reference)
   const isKey = ({ lifts }: SessionLoad): boolean => lifts.some(isKeyLift)
   const before =
     reference === null || reference.l0Kg === null

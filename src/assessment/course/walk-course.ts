@@ -6,6 +6,7 @@ import type { Episode } from '#assessment/assessment'
 import { hearClinician, noWord } from './clinician-word.ts'
 import { walkFactsOn, noWalkFacts } from './course-facts.ts'
 import { eventsBehind } from './course-events.ts'
+import { isWorse } from './judge-response.ts'
 import { lastRedNews, openLightBook, readLights, redsWithin } from './light-book.ts'
 import { openPainRecord, quietDays, recordPain } from './pain-record.ts'
 import { beginStay, countDay, earnSteps, keyDaysOf, loadFractionOf } from './phase-stay.ts'
@@ -154,17 +155,28 @@ const countHold = (walk: Walk): void => {
     walk.amberHolds += 1
 }
 
-/** A session that asked something of the back, or of which pain was told, has been done under the caps. */
-const hasTrained = ({ followed }: Walk['book'], today: number): boolean =>
-  followed.some(({ isInCourse, series }) => isInCourse && series.dayNumber <= today)
+/**
+ * A session that asked something of the back has been done under the caps, or one of the quiet days hurt. Upper-body days that went
+ * well have met no cap: whoever trains nothing else would wait for ever for a key session.
+ */
+const hasTrained = ({ book, today, protocol }: Walk): boolean =>
+  book.followed.some(
+    ({ isInCourse, series, current }) =>
+      isInCourse &&
+      series.dayNumber <= today &&
+      (series.isKey ||
+        series.isLumbar ||
+        (current !== null &&
+          isWorse(current.verdict.light, 'unknown') &&
+          today - series.dayNumber < protocol.limits.episode.quietDays)),
+  )
 
 /** The episode ends where it went quiet by itself, before any cap met a session. */
 const endQuietly = (walk: Walk, day: Day): boolean => {
-  const { pain, book, protocol } = walk
+  const { pain, protocol } = walk
   const { quietDays: needed, quietCheckIns } = protocol.limits.episode
   const days = quietDays(pain)
-  if (hasTrained(book, walk.today) || days < needed || (pain.quiet?.checkIns ?? 0) < quietCheckIns)
-    return false
+  if (hasTrained(walk) || days < needed || (pain.quiet?.checkIns ?? 0) < quietCheckIns) return false
   const events = pain.last === null ? [] : [pain.last.id]
   walk.moves.push({
     on: day,

@@ -57,7 +57,9 @@ const nextInRotation = (
 }
 
 export const isLumbarDay = (limits: Limits, assessment: Assessment, day: ProgrammeDay): boolean =>
-  describeSlots(limits, assessment, day).some(({ demand }) => demand.peakNm >= limits.model.lumbarDayNm)
+  describeSlots(limits, assessment, day).some(
+    ({ demand, isLumbar }) => isLumbar || demand.peakNm >= limits.model.lumbarDayNm,
+  )
 
 // A day has so many hours: rest is stated in hours and sessions are known by their day.
 const hoursOfDay = 24
