@@ -100,10 +100,12 @@ const lumbarLimits = (
     })
   }
   const lights = new Map(since.map(({ session, light }) => [session, light]))
-  const answered = lift.since.flatMap(({ session, topKg }) =>
-    topKg === null ? [] : [{ session, light: lights.get(session) ?? ('unknown' as const), amount: topKg }],
+  const answered = lift.since.flatMap(({ session, on, topKg }) =>
+    topKg === null
+      ? []
+      : [{ session, on, light: lights.get(session) ?? ('unknown' as const), amount: topKg }],
   )
-  return [...limits, ...responseLimits(protocol.limits.growth, answered, 'kg', exercise.name)]
+  return [...limits, ...responseLimits(situation, answered, 'kg', { name: exercise.name })]
 }
 
 /** The lifter's load from before the pain (L0) of any lift at about `reps` repetitions, kg as logged. */

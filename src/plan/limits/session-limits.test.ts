@@ -60,19 +60,18 @@ describe('the cap on the peak', () => {
     expect(binding.peak.rule).toBe('limit/no-green-yet')
   })
 
-  it('is cut after a red', () => {
-    expect(limitsOf({ trained: since([30, 'green'], [40, 'red']) }).cap.peakNm).toBeCloseTo(
-      0.7 * squatNm(40),
-      6,
-    )
-    expect(limitsOf({ trained: since([40, 'amber'], [30, 'red']) }).cap.peakNm).toBeCloseTo(
-      0.7 * squatNm(30),
-      6,
-    )
-    expect(limitsOf({ trained: since([30, 'red'], [20, 'green']) }).cap.peakNm).toBeCloseTo(
-      1.1 * squatNm(20),
-      6,
-    )
+  it('is cut after a red: the load on top of the body, by three tenths', () => {
+    const after = (...done: readonly (readonly [kg: number, light: Light])[]) =>
+      limitsOf({ trained: since(...done) }).cap.peakNm
+    expect(after([30, 'green'], [40, 'red'])).toBeCloseTo(squatNm(0.7 * 40), 6)
+    expect(after([40, 'amber'], [30, 'red'])).toBeCloseTo(squatNm(0.7 * 30), 6)
+    expect(after([30, 'red'], [20, 'green'])).toBeCloseTo(1.1 * squatNm(20), 6)
+  })
+
+  it('is cut no longer than a second red would count', () => {
+    const red = since([40, 'amber'], [30, 'red'])
+    expect(limitsOf({ trained: red, asked: 16 }).cap.peakNm).toBeCloseTo(squatNm(0.7 * 30), 6)
+    expect(limitsOf({ trained: red, asked: 24 }).cap.peakNm).toBeCloseTo(squatNm(30), 6)
   })
 
   it('counts only key sessions', () => {

@@ -48,15 +48,18 @@ const lowestOf = (limits: readonly Limit[]): Limit => {
 }
 
 const peakLimits = (situation: Situation): readonly Limit[] => {
-  const { protocol, since } = situation
+  const { since } = situation
+  const bodyNm = unloadedPeak(situation)
   return [
     phasePeak(situation),
     ...responseLimits(
-      protocol.limits.growth,
+      situation,
       since
         .filter(({ isKey }) => isKey)
-        .map(({ session, light, load }) => ({ session, light, amount: load.peakNm })),
+        .map(({ session, on, light, load }) => ({ session, on, light, amount: load.peakNm })),
       'Nm',
+      // The body is lifted whatever the bar weighs: it is the load on top of it that is cut.
+      { cut: (nm, share) => (nm > bodyNm ? bodyNm + (nm - bodyNm) * share : nm * share) },
     ),
     ...restLimits(situation),
   ]
@@ -130,15 +133,15 @@ const restLimits = (situation: Situation): readonly Limit[] => {
 }
 
 const unitLimits = (situation: Situation, day: ProgrammeDay, programmed: Demand): readonly Limit[] => {
-  const { protocol, since } = situation
+  const { since } = situation
   return [
     dayUnits(situation, day, programmed),
     weekUnits(situation),
     ...responseLimits(
-      protocol.limits.growth,
+      situation,
       since
         .filter(({ isKey }) => isKey)
-        .map(({ session, light, load }) => ({ session, light, amount: load.units })),
+        .map(({ session, on, light, load }) => ({ session, on, light, amount: load.units })),
       'units',
     ),
   ]
