@@ -48,6 +48,7 @@ const ask = async <I, A>(
     day,
     advice: () => advise(protocol, events, day),
     withExercises: async () => protocol,
+    withWords: async () => protocol,
   }
   const answer = await query(ground, input)
   // What goes to the page must survive the way there.

@@ -1,6 +1,7 @@
-/** Made by tools/web/protocol-files.ts: where the three parts of the compiled protocol are served. */
+/** Made by tools/web/protocol-files.ts: where the four parts of the compiled protocol are served. */
 declare module 'virtual:protocol-files' {
   export const coreUrl: string
+  export const wordsUrl: string
   export const exercisesUrl: string
   export const bookUrl: string
 }

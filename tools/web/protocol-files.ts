@@ -6,12 +6,13 @@ import { compileProtocol } from '#tools/protocol/compile'
 import { splitProtocol } from '#web/engine/protocol-parts'
 import { servedJson } from './served-json.ts'
 
-/** Compiles protocol/ into the three files the app loads. A protocol with findings stops the build. */
+/** Compiles protocol/ into the four files the app loads. A protocol with findings stops the build. */
 export const protocolFiles = (root: string): Plugin =>
   servedJson('virtual:protocol-files', () => {
-    const { core, exercises, book } = splitProtocol(compile(root))
+    const { core, words, exercises, book } = splitProtocol(compile(root))
     return {
       coreUrl: { name: 'protocol', value: core },
+      wordsUrl: { name: 'protocol-words', value: words },
       exercisesUrl: { name: 'exercises', value: exercises },
       bookUrl: { name: 'book', value: book },
     }

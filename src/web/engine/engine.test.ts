@@ -19,9 +19,9 @@ import { protocol } from '#tests/protocol'
 const compiled = JSON.parse(
   readFileSync(new URL('../../../build/protocol.json', import.meta.url), 'utf8'),
 ) as CompiledProtocol
-const { core, exercises } = splitProtocol(compiled)
-const withoutExercises = loadProtocol(joinProtocol(core, null, null))
-const withExercises = loadProtocol(joinProtocol(core, exercises, null))
+const { core, words, exercises } = splitProtocol(compiled)
+const withoutExercises = loadProtocol(joinProtocol(core, null, null, null))
+const withExercises = loadProtocol(joinProtocol(core, null, exercises, null))
 
 /** An engine on a store, and how often it asked for the library of exercises. */
 const engineOn = async (store: JournalStore) => {
@@ -34,6 +34,7 @@ const engineOn = async (store: JournalStore) => {
         asked.library += 1
         return withExercises
       },
+      withWords: async () => loadProtocol(joinProtocol(core, words, null, null)),
     },
     async () => trainingStages,
     async () => (ground, input) => ({ day: ground.day, events: ground.events.length, input }),

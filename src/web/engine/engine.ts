@@ -16,6 +16,8 @@ import type { Ground } from './query.ts'
 export type ProtocolSource = {
   readonly withoutExercises: () => Promise<Protocol>
   readonly withExercises: () => Promise<Protocol>
+  /** Without exercises, with the words of questions and of the plan for a relapse. */
+  readonly withWords: () => Promise<Protocol>
 }
 
 /** Loads the stages of training, once there may be some. */
@@ -85,7 +87,14 @@ export const createEngine = (
     query: async ({ name, day, input }) => {
       const [query, { protocol, events, advice }] = await Promise.all([queries(name), standing()])
       return query(
-        { protocol, events, day, advice: () => advice(day), withExercises: protocols.withExercises },
+        {
+          protocol,
+          events,
+          day,
+          advice: () => advice(day),
+          withExercises: protocols.withExercises,
+          withWords: protocols.withWords,
+        },
         input,
       )
     },

@@ -12,17 +12,17 @@ import { protocol } from '#tests/protocol'
 const compiled = JSON.parse(
   readFileSync(new URL('../../../build/protocol.json', import.meta.url), 'utf8'),
 ) as CompiledProtocol
-const { core, exercises, book } = splitProtocol(compiled)
+const { core, words, exercises, book } = splitProtocol(compiled)
 
 it('joined again, the parts are the compiled protocol', () => {
-  expect(joinProtocol(core, exercises, book)).toEqual(compiled)
+  expect(joinProtocol(core, words, exercises, book)).toEqual(compiled)
 })
 
-it('the book changes no advice', () => {
-  const withoutBook = loadProtocol(joinProtocol(core, exercises, null))
+it('neither words nor book change any advice', () => {
+  const without = loadProtocol(joinProtocol(core, null, exercises, null))
   fc.assert(
     fc.property(anyCase(protocol), ({ journal, on }) => {
-      expect(toPublicAdvice(withoutBook, advise(withoutBook, journal, on))).toEqual(
+      expect(toPublicAdvice(without, advise(without, journal, on))).toEqual(
         toPublicAdvice(protocol, advise(protocol, journal, on)),
       )
     }),

@@ -14,6 +14,11 @@ export type Ground = {
    * exercise or to list some, await it.
    */
   readonly withExercises: () => Promise<Protocol>
+  /**
+   * `protocol` has neither the words of questions nor those of the plan for a relapse: they are empty. This has both, and no
+   * exercises. To ask a question or to say the plan, await it.
+   */
+  readonly withWords: () => Promise<Protocol>
 }
 
 /**

@@ -49,6 +49,7 @@ const dueOn = (days: number, ...events: readonly Event[]) => {
     day,
     advice: () => advise(protocol, events, day),
     withExercises: async () => protocol,
+    withWords: async () => protocol,
   })
 }
 

@@ -12,6 +12,7 @@ const groundOf = (events: readonly Event[]) => ({
   day,
   advice: () => advise(protocol, events, day),
   withExercises: () => Promise.resolve(protocol),
+  withWords: () => Promise.resolve(protocol),
 })
 const nobody = groundOf([])
 

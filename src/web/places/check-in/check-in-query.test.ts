@@ -35,6 +35,7 @@ const evaluate = (events: readonly Event[], day: Day, draft: Partial<CheckInDraf
       day,
       advice: () => advise(protocol, events, day),
       withExercises: async () => protocol,
+      withWords: async () => protocol,
     },
     { ...newDraft(day), pain: 4, ...draft },
   )

@@ -52,16 +52,17 @@ export const checkInQuery = async (ground: Ground, draft: CheckInDraft): Promise
   const before = adviseBefore(protocol, ground, draft)
   const now = adviseWith(protocol, ground, draft)
   const told = toPublicAdvice(protocol, now)
+  const inWords = await ground.withWords()
   return {
     triage: told.triage,
     referrals: told.actions.filter(({ kind }) => kind === 'referral'),
     opensEpisode: now.assessment.episode?.openedBy === draft.id,
     isBirthKnown: before.history.profile.born !== undefined,
-    questions: questionsInOrder(protocol).filter((question) => isAsked(question, draft, before, now)),
+    questions: questionsInOrder(inWords).filter((question) => isAsked(question, draft, before, now)),
     own: {
-      'nprs-now': questionOf(protocol, 'nprs-now'),
-      days: questionOf(protocol, 'days'),
-      'nprs-baseline': questionOf(protocol, 'nprs-baseline'),
+      'nprs-now': questionOf(inWords, 'nprs-now'),
+      days: questionOf(inWords, 'days'),
+      'nprs-baseline': questionOf(inWords, 'nprs-baseline'),
     },
     trained: now.history.sessions
       .filter(({ on }) => on > addDays(draft.on, -trainedDays))
