@@ -50,7 +50,9 @@ export const wantedReturn = (situation: Situation, limited: readonly LimitedSlot
   const pattern = (episode?.provoking ?? reference?.exercise)?.pattern
   const isOfIt = ({ slot }: LimitedSlot): boolean => slot.isLumbar && slot.exercise?.pattern === pattern
   const ofIt = limited.filter(isOfIt)
-  if (ofIt.length === 0 || ofIt.some(({ isLimited }) => !isLimited)) return null
+  if (ofIt.some(({ isLimited }) => !isLimited)) return null
+  // Who trains the lift once a week and skips it would wait a fortnight: another day of the week then takes a small dose.
+  if (ofIt.length === 0 && !isDoseDue(situation)) return null
   const standsForIt = (exercise: Exercise): boolean =>
     exercise.pattern === pattern && isLumbarExercise(limits, exercise)
   return { what: returns, isReturning: open.map(isOfIt), standsForIt }

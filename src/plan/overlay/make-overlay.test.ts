@@ -27,6 +27,32 @@ const items = (work: readonly MadeWork[], made: Partial<MadeLifter> = {}): reado
 const rulesOf = (session: PlannedSession, slot: number): readonly string[] =>
   session.items[slot - 1]!.reasons.map(({ rule }) => rule)
 
+describe('a day without the lift that hurt, in week two', () => {
+  const hinges: readonly MadeWork[] = [['dl-conv', 3, 5, 120], press]
+  const squats: readonly MadeWork[] = [squat, ['goblet', 2, 10, 24]]
+  const patternsOf = (asked: number): readonly (string | undefined)[] =>
+    planFor(hinges, {
+      trained: [
+        ...trainedWeeks(8, [
+          { day: 0, title: 'Squats', work: squats },
+          { day: 3, title: 'Hinges', work: hinges },
+        ]),
+        { day: 5, title: 'Squats', work: [['squat-high', 2, 5, 40]], light: 'green' },
+      ],
+      programme: { Hinges: hinges },
+      phase: 'week-2',
+      asked,
+    }).items.map(({ adjusted }) => protocol.exercises.get(adjusted?.exercise ?? '')?.pattern)
+
+  it('takes a small dose of its pattern once one is due', () => {
+    expect(patternsOf(12)[0]).toBe('squat')
+  })
+
+  it('leaves it to its own day while none is due', () => {
+    expect(patternsOf(7)[0]).not.toBe('squat')
+  })
+})
+
 describe('a squat of 4 x 5 at 100 kg in week one', () => {
   it('stays a squat, at half the load and two thirds of the sets', () => {
     const session = planFor([squat, curl])
