@@ -129,7 +129,7 @@ describe('the comeback scenarios', () => {
 
   it('C16 week four done and free of pain: the ramp', () => {
     const told = story(greenWeeks(4), checkIns(33, 0))
-    expect(assessComeback(told, 32).course).toMatchObject({ phase: 'week-4', loadFraction: 0.6 })
+    expect(assessComeback(told, 32).course).toMatchObject({ phase: 'week-4', loadFraction: 0.65 })
     expect(assessComeback(told, 33).course).toMatchObject({
       phase: 'ramp',
       since: on(33),

@@ -148,6 +148,11 @@ describe('the caps', () => {
     }
   })
 
+  it('on no day start below what the phase before ended with, heavy days apart', () => {
+    for (const [index, { caps }] of capped.slice(1).entries())
+      expect(caps!.load.start).toBeGreaterThanOrEqual(capped[index]!.caps!.load.upTo)
+  })
+
   it('never pass the load from before', () => {
     for (const { caps } of capped)
       expect(Math.max(caps!.load.upTo, caps!.heavy?.upTo ?? 0)).toBeLessThanOrEqual(1)

@@ -45,7 +45,7 @@ describe('loads inside a phase', () => {
 
   it('week four allows one heavy session a week, after a green answer', () => {
     const told = story(greenWeeks(3), green(27), green(29, 85), { ...green(31), next: 0 }, two(37))
-    expect(at(told, 26)).toMatchObject({ phase: 'week-4', loadFraction: 0.6, heavyFraction: 0.85 })
+    expect(at(told, 26)).toMatchObject({ phase: 'week-4', loadFraction: 0.65, heavyFraction: 0.85 })
     expect(at(told, 28).heavyFraction).toBe(0.85)
     expect(at(told, 29).heavyFraction).toBeNull()
     expect(at(told, 32).heavyFraction).toBeNull()

@@ -31,7 +31,7 @@ const weekOf = (made: Partial<MadeLifter>) => {
 const loadsOf = (made: Partial<MadeLifter>) =>
   weekOf(made).map(({ title, load }) => (title === null ? load : `${title}: ${load}`))
 
-const weekFour = { phase: 'week-4', share: 0.6, course: { heavyFraction: 0.85, since: onset } } as const
+const weekFour = { phase: 'week-4', share: 0.65, course: { heavyFraction: 0.85, since: onset } } as const
 const done = (day: number, title: keyof typeof programme): MadeDay => ({
   day,
   title,
