@@ -171,6 +171,7 @@ export const words = {
     plan: 'The whole plan',
     readyMade: 'No programme yet: look at the ready-made leg sessions',
     actions: 'What helps today',
+    otherActions: (count: number) => `${count} more for today`,
     session: (title: string, day: string) => `${title}, ${day}`,
     sessionHeading: 'Your session',
     startSession: 'Start this session',
