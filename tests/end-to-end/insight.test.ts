@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { phone, useApp } from './app.ts'
+import { useApp } from './app.ts'
 import { axeFindings } from './axe.ts'
+import { useEmma } from './with-emma.ts'
 
 describe('insight', () => {
   const open = useApp()
 
-  const withEmma = async (options: Parameters<typeof open>[1] = phone) => {
-    const app = await open('/', options)
-    await app.page.getByRole('button', { name: /Emma/ }).click()
-    await app.page.getByRole('heading', { name: 'Next check-in' }).waitFor()
-    await app.page.goto('/insight')
+  const emmaAt = useEmma(open)
+  const withEmma = async (options?: Parameters<typeof open>[1]) => {
+    const app = await emmaAt('/insight', options)
     await app.page.getByRole('heading', { name: 'What may have contributed' }).waitFor()
     return app
   }

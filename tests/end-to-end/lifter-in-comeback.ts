@@ -115,20 +115,25 @@ export const fillJournal = async (page: Page, events: readonly Event[]): Promise
 }
 
 /** The events of the journal in a page's browser that were written there, oldest first. */
-export const journalOf = async (page: Page): Promise<Record<string, unknown>[]> => {
-  const lines = await page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
+export const journalOf = async (page: Page): Promise<Record<string, unknown>[]> =>
+  ((await storedIn(page, 'lines')) as string[]).map((line) => JSON.parse(line) as Record<string, unknown>)
+
+/** What a page's browser holds of sessions and check-ins under way, as JSON. */
+export const draftsOf = async (page: Page): Promise<string> => JSON.stringify(await storedIn(page, 'drafts'))
+
+const storedIn = (page: Page, store: 'lines' | 'drafts'): Promise<unknown[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open('comeback-own')
         opening.addEventListener('error', () => reject(opening.error))
         opening.addEventListener('success', () => {
-          const asking = opening.result.transaction('lines').objectStore('lines').getAll()
+          const asking = opening.result.transaction(name).objectStore(name).getAll()
           asking.addEventListener('success', () => {
             opening.result.close()
-            resolve(asking.result as string[])
+            resolve(asking.result)
           })
         })
       }),
+    store,
   )
-  return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-}

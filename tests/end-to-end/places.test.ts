@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { placePaths } from '#server/place-paths'
 import { desk, phone, settled, useApp } from './app.ts'
-import { axeFindings } from './axe.ts'
+import { axeFindings, contrastFindings } from './axe.ts'
+import { useEmma } from './with-emma.ts'
 
 describe('every place', () => {
   const open = useApp()
 
-  const withEmma = async (path: string, options: Parameters<typeof open>[1]) => {
-    const app = await open('/', options)
-    await app.page.getByRole('button', { name: /Emma/ }).click()
-    await app.page.getByRole('heading', { name: 'Next check-in' }).waitFor()
-    await app.page.goto(path)
-    await app.page.getByRole('heading', { level: 1 }).waitFor()
-    await settled(app.page)
-    return app
-  }
+  const withEmma = useEmma(open)
 
   it.each(placePaths)(
     '%s with a journal: clean in light and dark, the same after a reload, no wider than 320 px',
@@ -24,7 +17,7 @@ describe('every place', () => {
       expect(await page.getByText('Not a diagnosis.').count()).toBe(1)
       expect(await axeFindings(page), 'in light').toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await axeFindings(page), 'in dark').toEqual([])
+      expect(await contrastFindings(page), 'in dark').toEqual([])
 
       const before = await page.getByRole('main').innerText()
       await page.reload()

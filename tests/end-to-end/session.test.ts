@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useApp } from './app.ts'
 import { narrow, tooWide } from './narrow.ts'
-import { axeFindings } from './axe.ts'
-import { fillJournal, journalOf, lifterInComeback, today } from './lifter-in-comeback.ts'
+import { axeFindings, contrastFindings } from './axe.ts'
+import { enter } from './keyboard.ts'
+import { fillJournal, draftsOf, journalOf, lifterInComeback, today } from './lifter-in-comeback.ts'
 
 const button = (page: Page, name: RegExp | string) =>
   page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
@@ -44,7 +45,7 @@ describe('a session', () => {
     await button(page, 'One fewer').click()
     await button(page, 'One fewer').click()
     expect(await reps(page)).toBe(planned - 2)
-    await page.waitForTimeout(100)
+    await expect.poll(() => draftsOf(page)).toContain(`"next":{"reps":${planned - 2}}`)
     const devtools = await context.newCDPSession(page)
     const crashed = page.waitForEvent('crash')
     void devtools.send('Page.crash').catch(() => {})
@@ -158,18 +159,7 @@ describe('a session', () => {
 
   it('is worked by keyboard alone', async () => {
     const { page } = await start()
-    const { keyboard } = page
-    const press = async (name: RegExp): Promise<void> => {
-      for (let tabs = 0; tabs < 60; tabs += 1) {
-        const focused = await page.evaluate(
-          () =>
-            document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-        )
-        if (name.test(focused)) return keyboard.press('Enter')
-        await keyboard.press('Tab')
-      }
-      throw new Error(`the keyboard never came to ${name.source}`)
-    }
+    const press = (name: RegExp): Promise<void> => enter(page, name)
     await press(/^Lighter$/)
     await press(/^Set 1 done$/)
     await expect.poll(() => savedSets(page).count()).toBe(1)
@@ -185,9 +175,10 @@ describe('a session', () => {
   it('is clean in each of its states, in light and dark, and no wider than 320 px', async () => {
     const { page } = await start(narrow)
     const check = async (state: string): Promise<void> => {
+      expect(await axeFindings(page), state).toEqual([])
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        expect(await axeFindings(page), `${state}, ${colorScheme}`).toEqual([])
+        expect(await contrastFindings(page), `${state}, ${colorScheme}`).toEqual([])
       }
       expect(await tooWide(page), state).toBe(0)
     }

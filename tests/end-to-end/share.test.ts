@@ -7,7 +7,8 @@ import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
 import { journalLine } from '#events/journal-text'
 import { desk, phone, settled, useApp } from './app.ts'
-import { axeFindings } from './axe.ts'
+import { axeFindings, contrastFindings } from './axe.ts'
+import { useEmma } from './with-emma.ts'
 import { fillJournal, lifterInComeback, today } from './lifter-in-comeback.ts'
 
 const event = (number: number, kind: string, daysAgo: number, body: Record<string, unknown>): Event => {
@@ -81,13 +82,10 @@ const a4 = /^0 0 59[45](\.\d+)? 84[12](\.\d+)?$/
 describe('share', () => {
   const open = useApp()
 
-  const withEmma = async (options: object = phone) => {
-    const app = await open('/', options)
-    await app.page.getByRole('button', { name: /Emma/ }).click()
-    await app.page.getByRole('heading', { name: 'Next check-in' }).waitFor()
-    await app.page.goto('/share')
+  const emmaAt = useEmma(open)
+  const withEmma = async (options?: Parameters<typeof open>[1]) => {
+    const app = await emmaAt('/share', options)
     await app.page.getByRole('article', { name: 'Hand-off page' }).waitFor()
-    await settled(app.page)
     return app
   }
 
@@ -189,10 +187,9 @@ describe('share', () => {
   it('with much to say is clean in light and dark and no wider than 320 px', async () => {
     const { page } = await withJournal(muchToSay())
     expect(await axeFindings(page), 'in light').toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    // Colours change over a moment; half way they are neither.
-    await page.waitForTimeout(250)
-    expect(await axeFindings(page), 'in dark').toEqual([])
+    // Without motion, so that no colour is caught on its way.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    expect(await contrastFindings(page), 'in dark').toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

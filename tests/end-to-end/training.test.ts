@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { desk, phone, useApp } from './app.ts'
 import { axeFindings } from './axe.ts'
+import { useEmma } from './with-emma.ts'
+import { enter } from './keyboard.ts'
 import { strongExport } from './strong-export.ts'
 
 const fileOf = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -188,15 +190,7 @@ describe('importing', () => {
 describe('the log', () => {
   const open = useApp()
 
-  const withEmma = async (path: string, options: Parameters<typeof open>[1] = phone) => {
-    const app = await open('/', options)
-    await app.page.getByRole('button', { name: /Emma/ }).click()
-    await app.page.getByRole('heading', { name: 'Next check-in' }).waitFor()
-    await app.page.goto(path)
-    await app.page.getByRole('heading', { level: 1 }).waitFor()
-    await app.page.getByText('One moment').waitFor({ state: 'detached' })
-    return app
-  }
+  const withEmma = useEmma(open)
   const firstSession = async (page: Page): Promise<string> => {
     await page.getByRole('listitem').getByRole('link').filter({ hasText: 'Lower A' }).first().click()
     await page.waitForURL(/\/training\/[0-9a-f-]{36}/)
@@ -243,13 +237,12 @@ describe('the log', () => {
     await page.getByText('It no longer counts').waitFor()
     await page.goto('/training')
     await page.getByRole('heading', { level: 2 }).first().waitFor()
-    expect(await count()).not.toBe(before)
+    await expect.poll(count).not.toBe(before)
     await page.goto(address)
     await page.getByRole('button', { name: 'Put it back' }).click()
     await page.getByRole('button', { name: 'Take this session back' }).waitFor()
     await page.goto('/training')
-    await page.getByRole('heading', { level: 2 }).first().waitFor()
-    expect(await count()).toBe(before)
+    await expect.poll(count).toBe(before)
   })
 
   it('shows in one tab what another corrects', async () => {
@@ -266,8 +259,7 @@ describe('the log', () => {
     const { page } = await withEmma('/training', desk)
     await firstSession(page)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-title')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
+    await enter(page, /^Squat \(Barbell\)$/)
     await page.waitForURL(/\/training\/lift\//)
     await page.getByRole('heading', { level: 2, name: 'Every time' }).waitFor()
     await page.goBack()
