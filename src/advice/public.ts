@@ -7,7 +7,7 @@ import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import type { Advice } from './advise.ts'
 import { engine } from './engine.ts'
-import { type Reason, sayReason } from './say.ts'
+import { type Reason, sayDose, sayReason } from './say.ts'
 
 type Say = (ground: Ground) => Reason
 
@@ -45,7 +45,7 @@ export const toPublicAdvice = (protocol: Protocol, advice: Advice) => {
       id: action.id,
       kind: action.kind,
       title: action.title,
-      dose: action.dose,
+      dose: sayDose(action, reasons, units),
       cues: action.cues,
       ...(action.mind === undefined ? {} : { mind: action.mind }),
       ...(action.timer === undefined ? {} : { timer: action.timer }),

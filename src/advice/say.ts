@@ -2,6 +2,7 @@ import { isDay } from '#basics/day'
 import { type MassUnit, kgToLb } from '#basics/mass'
 import type { FactValue } from '#protocol/condition'
 import { facts } from '#protocol/facts'
+import type { ProtocolAction } from '#protocol/action'
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import type { Certainty } from '#protocol/rule'
@@ -44,8 +45,24 @@ export const sayReason = (protocol: Protocol, ground: Ground, units: MassUnit): 
   }
 }
 
+/** How much, with the lifter's own numbers where the protocol has words for them and the reasons hold each. */
+export const sayDose = (
+  { dose, doseKnown }: ProtocolAction,
+  reasons: readonly Ground[],
+  units: MassUnit,
+): string => {
+  const ground = reasons[0]
+  if (doseKnown === undefined || ground === undefined) return dose
+  const isKnown = [...doseKnown.matchAll(placeholder)].every(([, name]) =>
+    ground.facts.some(({ fact, value }) => fact === name && value !== null),
+  )
+  return isKnown ? fillTemplate(doseKnown, ground, units) : dose
+}
+
+const placeholder = /\{([a-z0-9-]+)\}/g
+
 const fillTemplate = (template: string, ground: Ground, units: MassUnit): string =>
-  template.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) => {
+  template.replace(placeholder, (_, name: string) => {
     const found = ground.facts.find((fact) => fact.fact === name)
     return found === undefined || found.value === null
       ? 'not known'

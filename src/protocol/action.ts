@@ -15,6 +15,8 @@ export const actionSchema = v.strictObject({
   figure: v.optional(figureRefSchema),
   /** How much, how often; never a dose of a medicine. */
   dose: v.string(),
+  /** The same with the lifter's own numbers, `{fact}` each, where all of them are known. */
+  doseKnown: v.optional(v.string()),
   cues: v.optional(v.array(v.string()), []),
   /** When to stop or who must not. */
   mind: v.optional(v.string()),

@@ -92,6 +92,7 @@ export const facts = {
   'first-episode': yesNo('answer', 'first episode ever'),
   'walks-10-min': yesNo('answer', 'can walk for ten minutes'),
   'psfs-lowest': amount('answer', '/10', 'the lowest of the three own activities (PSFS)'),
+  'walking-minutes': amount('answer', 'min', 'minutes walked on purpose in the last seven days'),
   'sleep-hours': amount('answer', 'h', 'hours slept'),
   'sleep-quality': amount('answer', '/3', 'sleep quality'),
   stress: amount('answer', '/10', 'stress'),

@@ -122,6 +122,8 @@ export const limitsSchema = v.strictObject({
     easierShare: fraction,
     comparedWeeks: n,
   }),
+  /** Walking built up: days a week, minutes on each to begin with, more each week, and in the end. */
+  walking: v.strictObject({ days: n, startMinutes: n, stepMinutes: n, goalMinutes: n }),
   plausible: v.strictObject({ repsPerSet: n, timesLiftMedian: n }),
   actionsPerKind: n,
   /** Habits are changed one at a time. */

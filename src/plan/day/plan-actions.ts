@@ -6,6 +6,7 @@ import { type FactName, type Facts, facts as declarations } from '#protocol/fact
 import type { Protocol } from '#protocol/protocol'
 import type { Ground } from '#protocol/reason'
 import { fact, ground } from '#plan/ground'
+import { walkToday } from './walk-today.ts'
 import type { Deload, PlannedAction } from '#plan/plan'
 
 /**
@@ -112,6 +113,7 @@ const offer = (
   ]
   if (action.id === 'state-programme') return programme === null ? because([]) : []
   if (action.id === 'deload') return deload === null ? [] : [{ action, reasons: deload.reasons }]
+  if (action.id === 'walking-build-up') return because(walkToday(protocol.limits, facts))
   if (action.id === 'identify-exercises') {
     const names = unidentifiedNames(protocol, assessment)
     return names.length > 0 ? because([fact('names', names)]) : []

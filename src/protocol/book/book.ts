@@ -280,6 +280,7 @@ const actionChapter = ({ actions }: ProtocolContent): Chapter => ({
       tag: `${action.kind}, rank ${action.rank}`,
       parts: [
         { label: 'Dose', text: action.dose },
+        ...(action.doseKnown === undefined ? [] : [{ label: 'Dose, where known', text: action.doseKnown }]),
         { label: 'Says', text: action.says },
         ...(action.cues.length === 0 ? [] : [{ label: 'Cues', list: action.cues }]),
         ...(action.mind === undefined ? [] : [{ label: 'Mind', text: action.mind }]),
