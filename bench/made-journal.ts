@@ -1,4 +1,4 @@
-import { addDays, toDay } from '#basics/day'
+import { addDays, type Day, toDay } from '#basics/day'
 import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
 import type { Protocol } from '#protocol/protocol'
@@ -9,12 +9,16 @@ const lifts = [
   ['Deadlift (Barbell)', 'Bulgarian Split Squat', 'Lying Leg Curl (Machine)', 'Hip Thrust (Barbell)'],
 ]
 
-/** A lifter with so many sessions of 20 sets, one every other day until the pain began, and a check-in the day after. */
+/**
+ * A lifter with so many sessions of 20 sets, one every other day until the pain began, and a check-in the day after; before
+ * them so many nights of sleep, for a journal of many events.
+ */
 export const madeJournal = (
   protocol: Protocol,
   sessions: number,
-): { journal: Event[]; on: ReturnType<typeof toDay> } => {
-  const began = toDay('2026-03-09')
+  began: Day = toDay('2026-03-09'),
+  nights = 0,
+): { journal: Event[]; on: Day } => {
   const journal: Event[] = []
   const add = (kind: string, on: string, body: Record<string, unknown>): void => {
     const id = `00000000-0000-4000-8000-${String(journal.length).padStart(12, '0')}`
@@ -39,6 +43,8 @@ export const madeJournal = (
       exercises,
     })
   }
+  for (let night = nights; night > 0; night -= 1)
+    add('sleep-recorded', addDays(began, -(night % 10_000)), { hours: 6 + (night % 5) / 2 })
   const clear = [...protocol.questions.values()].flatMap(({ id, noneValue }) =>
     noneValue === undefined ? [] : [[id, noneValue]],
   )

@@ -1,5 +1,6 @@
 import { benchAdvise } from './advise.ts'
 import { benchAlarms } from './alarms.ts'
+import { benchApp } from './app.ts'
 import { benchDose } from './dose.ts'
 import { benchImport } from './import.ts'
 import { benchOverlay } from './overlay.ts'
@@ -11,6 +12,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   advise: benchAdvise,
   import: benchImport,
   overlay: benchOverlay,
+  app: benchApp,
 }
 
 const words = process.argv.slice(2)

@@ -175,7 +175,7 @@ describe('the check-in', () => {
     await tap('None of these')
     await tap('Done')
     await page.getByRole('region', { name: 'Questions open' }).waitFor()
-    await page.getByRole('link', { name: 'Answer them' }).click()
+    await page.getByRole('link', { name: 'Answer the questions' }).click()
     await tap('3')
     await heading(page, /Your legs/).waitFor()
     expect(await page.getByRole('main').locator('li').count()).toBe(1)

@@ -181,7 +181,7 @@ export const words = {
     since: (day: string) => `since ${day}`,
     next: 'Next check-in',
     checkIn: 'Check in now',
-    answer: 'Answer them',
+    answer: 'Answer the questions',
     ask: 'Still to answer',
     returns: 'Should it come back',
     returnPlan: 'Your plan, from your last comeback',

@@ -4,10 +4,14 @@ import { usePlaceLink } from '#web/shell/use-day'
 import { words } from '#web/words/en'
 import { sayDay } from '#web/words/format'
 
-type Props = { readonly next: PublicAdvice['next'] }
+type Props = {
+  readonly next: PublicAdvice['next']
+  /** True where the page leads to the check-in already. */
+  readonly isOffered: boolean
+}
 
 /** When to check in next, and why then. */
-export const NextCheckIn = ({ next }: Props) => {
+export const NextCheckIn = ({ next, isOffered }: Props) => {
   const link = usePlaceLink()
   return (
     <section class="stack-tight" aria-labelledby="next-heading">
@@ -16,11 +20,13 @@ export const NextCheckIn = ({ next }: Props) => {
         <strong>{sayDay(next.checkInOn)}</strong>. {next.why.says}
       </p>
       <Why reasons={[next.why]} of={words.today.next} isSaid />
-      <p>
-        <a class="button" href={link('/check-in')}>
-          {words.today.checkIn}
-        </a>
-      </p>
+      {isOffered ? null : (
+        <p>
+          <a class="button" href={link('/check-in')}>
+            {words.today.checkIn}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

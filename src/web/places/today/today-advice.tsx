@@ -59,7 +59,7 @@ const Advice = ({ answer }: Props) => {
       {advice.episode === null && advice.phase.id === 'maintain' && mayTrain(advice.triage.level) ? (
         <ReturnLine />
       ) : null}
-      <NextCheckIn next={advice.next} />
+      <NextCheckIn next={advice.next} isOffered={needsAnswers} />
     </>
   )
 }
