@@ -106,6 +106,8 @@ export const limitsSchema = v.strictObject({
     newLiftReps: n,
     newHoldSeconds: n,
     newLifts: n,
+    /** Other ways to do a slot of which it is said what speaks against them. */
+    othersSaid: n,
   }),
   /** The trunk hold, where it was measured, that barbell hinges wait for, s. */
   hingeGate: v.strictObject({ fewestHoldSeconds: n }),

@@ -77,6 +77,20 @@ describe('the plan', () => {
     expect(await decisions(page)).toEqual(['overridden', 'undone'])
   })
 
+  it('says what speaks against other ways to do an item once somebody asks', async () => {
+    const { page, item } = await openPlan()
+    expect(await page.getByText(/is offered in place of other lifts/).count()).toBe(0)
+    await item.locator('summary', { hasText: 'Why not something else?' }).click()
+    await item.getByText('Box squat').first().waitFor()
+    await item.getByText(/Box squat is offered in place of other lifts from the phase/).waitFor()
+    const reasons = item.locator('details', { hasText: 'Why not something else?' }).locator('details')
+    await reasons.locator('summary').click()
+    await reasons
+      .getByText(/A choice no study|Carried over/)
+      .first()
+      .waitFor()
+  })
+
   it('is decided by keyboard alone', async () => {
     const { page, item } = await openPlan()
     await item.getByRole('button', { name: /^Accept/ }).focus()
@@ -93,10 +107,15 @@ describe('the plan', () => {
     await item.locator('summary', { hasText: 'Do it as programmed' }).click()
     await item.getByRole('button', { name: /^Do it as programmed/ }).click()
     await item.getByText('Recorded.').waitFor()
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true
-    })
-    await expect.poll(() => page.getByText('One moment').count()).toBe(0)
+    // What opens may hold more that opens.
+    const openAll = () =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))
+          details.open = true
+      })
+    await expect
+      .poll(async () => openAll().then(() => page.getByText('One moment').count()), { timeout: 5000 })
+      .toBe(0)
     expect(await axeFindings(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await contrastFindings(page), 'in dark').toEqual([])

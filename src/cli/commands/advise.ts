@@ -1,5 +1,6 @@
 import { advise } from '#advice/advise'
 import { toPublicAdvice } from '#advice/public'
+import { publicOtherWays } from '#advice/public-other-ways'
 import { publicRecurrence } from '#advice/public-recurrence'
 import { needed, readDayOption, readOptions } from '#cli/arguments'
 import type { Command } from '#cli/command'
@@ -26,7 +27,11 @@ export const adviseCommand: Command = {
     for (const warning of journalWarnings(path, journal)) surroundings.warn(warning)
     const protocol = surroundings.protocol()
     const advice = advise(protocol, journal.events, day)
-    const shown = { ...toPublicAdvice(protocol, advice), ...publicRecurrence(protocol, advice) }
+    const shown = {
+      ...toPublicAdvice(protocol, advice),
+      ...publicOtherWays(protocol, advice),
+      ...publicRecurrence(protocol, advice),
+    }
     surroundings.print(
       options.json === true
         ? JSON.stringify(shown, undefined, 2)

@@ -2,11 +2,15 @@ import { weekdayOf } from '#basics/day'
 import type { MassUnit } from '#basics/mass'
 import { sayMass } from '#advice/say'
 import type { PublicAdvice as FirstAdvice } from '#advice/public'
+import type { PublicOtherWays } from '#advice/public-other-ways'
 import type { PublicRecurrence } from '#advice/public-recurrence'
 import type { Protocol } from '#protocol/protocol'
 import { sourceLine, wrap } from './layout.ts'
 
-type PublicAdvice = FirstAdvice & { readonly recurrence?: PublicRecurrence }
+type PublicAdvice = FirstAdvice & {
+  readonly recurrence?: PublicRecurrence
+  readonly otherWays?: readonly PublicOtherWays[]
+}
 type Reason = PublicAdvice['next']['why']
 type Session = NonNullable<PublicAdvice['session']>
 type Item = Session['items'][number]
@@ -30,7 +34,7 @@ export const adviceInWords = (
 ): string => {
   const reason = (given: Reason, indent = '  '): string[] => [
     ...wrap(given.says, indent),
-    ...(why ? sourceLine(protocol, given, `${indent}  `) : []),
+    ...(why ? sourceLine(protocol, given, ' '.repeat(indent.length + 2)) : []),
   ]
   return [
     `Comeback, ${advice.on}. Not a diagnosis${advice.protocol.reviewed ? '' : '; not yet clinically reviewed'}.`,
@@ -45,7 +49,9 @@ export const adviceInWords = (
       ...wrap(`- ${action.title}: ${action.dose}`, '  '),
       ...(why ? action.reasons.flatMap((given) => reason(given, '      ')) : []),
     ]),
-    ...(advice.session === null ? [] : ['', ...sessionLines(advice.session, units, why, reason)]),
+    ...(advice.session === null
+      ? []
+      : ['', ...sessionLines(advice.session, units, why ? (advice.otherWays ?? []) : null, reason)]),
     ...weekLines(advice, why, reason),
     ...(advice.deload === undefined
       ? []
@@ -119,13 +125,21 @@ const phaseLines = (
 const sessionLines = (
   session: Session,
   units: MassUnit,
-  why: boolean,
+  /** Null: nobody asks why. */
+  otherWays: readonly PublicOtherWays[] | null,
   reason: (given: Reason, indent?: string) => string[],
 ): string[] => [
   `${session.title}, ${session.on}: your programme, adjusted`,
   ...session.items.flatMap((item) => [
     `  ${itemLine(item, units)}`,
-    ...(why ? item.reasons : inShort(item)).flatMap((given) => reason(given, '      ')),
+    ...(otherWays === null ? inShort(item) : item.reasons).flatMap((given) => reason(given, '      ')),
+    ...(otherWays?.filter((other) => other.item === item.id) ?? []).flatMap(({ ways }) => [
+      '      Why not something else?',
+      ...ways.flatMap(({ name, adjusted, against }) => [
+        `        ${name}${adjusted === null ? '' : `: ${sayWork(adjusted, units)}`}`,
+        ...against.flatMap((given) => reason(given, '          - ')),
+      ]),
+    ]),
     ...(item.goesBackWhen === null ? [] : reason(item.goesBackWhen, '      goes back: ').slice(0, 2)),
   ]),
   '',

@@ -19,10 +19,24 @@ export type Return =
 
 type Slots = readonly (readonly ItemOption[])[]
 
+/**
+ * How much of what is wanted a session of the open slots brings back: lifts, or their sets. Where one of the pattern is enough: 2 for the
+ * lift itself, 1 for what may stand for it.
+ */
+export const broughtBack = (wanted: Return, session: readonly ItemOption[]): number => {
+  const back = session.filter((option, slot) => isItself(wanted, option, slot))
+  if (wanted.what === 'one-of-the-pattern') {
+    const stands = session.some(({ exercise }) => exercise !== null && wanted.standsForIt(exercise))
+    return back.length > 0 ? 2 : stands ? 1 : 0
+  }
+  return wanted.what === 'every-lift' ? back.length : sum(back.map(({ adjusted }) => adjusted?.sets ?? 0))
+}
+
+const isItself = ({ isReturning }: Return, { change }: ItemOption, slot: number): boolean =>
+  isReturning[slot] === true && (change === 'keep' || change === 'lighten')
+
 /** The session that brings back the most of what is wanted and, among those, keeps the most stimulus. */
 export const chooseReturning = (slots: Slots, goal: Goal, wanted: Return): readonly ItemOption[] => {
-  const isItself = (option: ItemOption, slot: number): boolean =>
-    wanted.isReturning[slot] === true && (option.change === 'keep' || option.change === 'lighten')
   const count = (of: (option: ItemOption, slot: number) => number): Slots =>
     slots.map((options, slot) => options.map((option) => ({ ...option, returns: of(option, slot) })))
   const choose = (counted: Slots, atMost: number): readonly ItemOption[] | null => {
@@ -31,7 +45,7 @@ export const chooseReturning = (slots: Slots, goal: Goal, wanted: Return): reado
     return returns === 0 ? null : chooseBest(counted, { ...goal, returns }, start)
   }
   if (wanted.what === 'one-of-the-pattern') {
-    const itself = count((option, slot) => (isItself(option, slot) ? 1 : 0))
+    const itself = count((option, slot) => (isItself(wanted, option, slot) ? 1 : 0))
     const another = count(({ exercise }) => (exercise !== null && wanted.standsForIt(exercise) ? 1 : 0))
     return choose(itself, 1) ?? choose(another, 1) ?? chooseBest(slots, goal)
   }
@@ -39,7 +53,11 @@ export const chooseReturning = (slots: Slots, goal: Goal, wanted: Return): reado
   const allSets =
     1 + sum(slots.map((options) => Math.max(0, ...options.map(({ adjusted }) => adjusted?.sets ?? 0))))
   const returns = count((option, slot) =>
-    !isItself(option, slot) ? 0 : wanted.what === 'every-lift' ? 1 : allSets + (option.adjusted?.sets ?? 0),
+    !isItself(wanted, option, slot)
+      ? 0
+      : wanted.what === 'every-lift'
+        ? 1
+        : allSets + (option.adjusted?.sets ?? 0),
   )
   return choose(returns, Infinity) ?? chooseBest(slots, goal)
 }

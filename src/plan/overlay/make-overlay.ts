@@ -8,6 +8,7 @@ import type { SessionLimits } from '#plan/plan'
 import type { Situation } from '#plan/situation'
 import type { Ground } from '#protocol/reason'
 import { bringBack, wantedReturn } from './bring-back.ts'
+import type { Return } from './choose-returning.ts'
 import type { ItemOption, Workshop } from './item-option.ts'
 import { itemOptions, type SlotOptions } from './item-options.ts'
 import { type LimitedSlot, limitSlots } from './limited-slot.ts'
@@ -23,6 +24,8 @@ export type Overlay = {
   readonly slots: readonly ProgrammedSlot[]
   readonly choices: readonly SlotChoice[]
   readonly goal: Goal
+  /** What the session brings back of the slots that are limited, in their order; null: nothing has to come back. */
+  readonly returning: Return | null
   readonly workshop: Workshop
 }
 
@@ -73,7 +76,7 @@ export const makeOverlay = (situation: Situation, day: ProgrammeDay): Overlay =>
     const kept = keepOption(workshop, slot, slot.exercise)
     return { slot, violations, chosen: kept, options: [kept], every: [kept], isLimited }
   })
-  return { session, slots, goal, workshop, choices: neverEmpty(workshop, choices) }
+  return { session, slots, goal, returning, workshop, choices: neverEmpty(workshop, choices) }
 }
 
 /** What the limited slots of an overlay could be done as within other caps, in their order. */

@@ -69,7 +69,7 @@ export const lightenOptions = (
 }
 
 /** The load at which a single set comes to the session's units. */
-const massForOneSet = (
+export const massForOneSet = (
   { situation, session }: Workshop,
   slot: ProgrammedSlot,
   exercise: Exercise,

@@ -121,7 +121,7 @@ const fewerAndFewer = (most: number): readonly number[] => {
 }
 
 /** Repetitions of the top set; a hold counts as the repetitions it stands for. */
-const programmedReps = ({ situation }: Workshop, { work }: ProgrammedSlot): number =>
+export const programmedReps = ({ situation }: Workshop, { work }: ProgrammedSlot): number =>
   work.seconds === undefined
     ? Math.max(1, work.reps)
     : Math.max(1, Math.round(work.seconds / situation.protocol.limits.model.holdSecondsPerRep))

@@ -29,6 +29,9 @@ export const planSession = (
   return { limits: overlay.session, session: toSession(situation, chosen, overlay) }
 }
 
+/** The id by which an item of a session is decided on. */
+export const itemId = (on: Day, slot: number): string => `${on}/${slot}`
+
 /** The overlay that the next session is; null where there is none or nothing is capped. */
 export const overlayOf = (
   protocol: Protocol,
@@ -59,7 +62,7 @@ const toSession = (situation: Situation, { on, day }: ChosenSession, overlay: Ov
     on,
     title: day.title,
     items: overlay.choices.map((choice) => {
-      const id = `${on}/${choice.slot.slot}`
+      const id = itemId(on, choice.slot.slot)
       return {
         id,
         slot: choice.slot.slot,

@@ -53,7 +53,8 @@ export type ProtocolBook = {
 }
 
 /** Rules that only the planner of training speaks of (src/plan/plan-training.ts). */
-const isOfTraining = (rule: string): boolean => /^(?:limit|overlay|goes-back|week|deload)\//.test(rule)
+const isOfTraining = (rule: string): boolean =>
+  /^(?:limit|overlay|other-way|goes-back|week|deload)\//.test(rule)
 
 /** Rules that only the plan for a relapse speaks of (src/advice/recurrence-plan.ts). */
 const isOfRelapse = (rule: string): boolean => rule.startsWith('recurrence/')

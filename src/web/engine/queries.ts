@@ -9,6 +9,7 @@ export const queries = {
   morning: () => import('#web/parts/morning-query').then((file) => file.morningQuery),
   session: () => import('#web/places/session/session-query').then((file) => file.sessionQuery),
   plan: () => import('#web/places/plan/plan-query').then((file) => file.planQuery),
+  'other-ways': () => import('#web/places/plan/other-ways-query').then((file) => file.otherWaysQuery),
   'lifts-to-name': () => import('#web/places/check-in/lifts-query').then((file) => file.liftsQuery),
   figure: () => import('#web/parts/figure/figure-query').then((file) => file.figureQuery),
   'practice-list': () => import('#web/places/practice/practice-list').then((file) => file.practiceList),

@@ -10,10 +10,12 @@ type Props = {
   readonly units: MassUnit
   /** Decisions on the item, such as accept and override. */
   readonly children?: ComponentChildren
+  /** What belongs after its reasons. */
+  readonly more?: ComponentChildren
 }
 
 /** One line of the overlay: what is programmed, struck through, and what stands in its place, with the reasons one tap away. */
-export const OverlayItem = ({ item, units, children }: Props) => {
+export const OverlayItem = ({ item, units, children, more }: Props) => {
   const { programmed, adjusted, change } = item
   const isKept = change === 'keep' || item.decision === 'overridden' || item.decision === 'undone'
   const name = adjusted?.name ?? programmed.name
@@ -66,6 +68,7 @@ export const OverlayItem = ({ item, units, children }: Props) => {
       {change === 'keep' ? null : (
         <Why reasons={item.reasons} of={`${words.changes[change]}, ${programmed.name}`} />
       )}
+      {more}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { planWords } from '#web/words/en/plan'
 import { sayDay, sayRounded } from '#web/words/format'
 import { Decide } from './decide.tsx'
 import { ItemFigures } from './item-figures.tsx'
+import { OtherWays } from './other-ways.tsx'
 import type { ItemDemand } from './plan-query.ts'
 
 type Props = {
@@ -45,7 +46,16 @@ export const ComingSession = ({ session, demands, units }: Props) => {
         {items.map((item) => {
           const own = chosen.find((one) => one.item === item.id)
           return (
-            <OverlayItem key={item.id} item={item} units={units}>
+            <OverlayItem
+              key={item.id}
+              item={item}
+              units={units}
+              more={
+                item.change === 'keep' || lumbar.uncapped === true ? null : (
+                  <OtherWays item={item} units={units} />
+                )
+              }
+            >
               <ItemFigures item={item} />
               {item.change === 'keep' || own === undefined ? null : (
                 <Decide

@@ -27,6 +27,10 @@ export const planWords = {
     recorded: 'Your choice is recorded in your journal. You can undo it here.',
     isRecorded: 'Recorded.',
   },
+  otherWays: {
+    open: 'Why not something else?',
+    none: 'There is nothing else to compare it with.',
+  },
   chosen: (peak: string, units: string) =>
     `With your own choices the session asks ${peak} Nm at its hardest moment and comes to ${units} units.`,
   deload: {
