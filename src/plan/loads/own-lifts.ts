@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#basics/day'
+import { addDays, type Day } from '#basics/day'
 import type { Id } from '#basics/id'
 import { greatest, median } from '#basics/statistics'
 import type { Assessment, LiftLoad, SessionLoad } from '#assessment/assessment'
@@ -68,12 +68,12 @@ export const greatestBefore = (own: OwnLift): number | undefined =>
 
 /** Lightest mass ever logged for it before the pain, warm-ups too, kg as logged; undefined: none recorded. */
 export const lightestBefore = (own: OwnLift): number | undefined => {
-  const lightest = greatest(
-    own.before.flatMap(({ sets }) =>
-      sets.flatMap(({ massKg }) => (massKg !== null && massKg > 0 ? [-massKg] : [])),
-    ),
-  )
-  return lightest === undefined ? undefined : -lightest
+  // Asked for every option of every exercise, over years of sets.
+  let lightest: number | undefined
+  for (const { sets } of own.before)
+    for (const { massKg } of sets)
+      if (massKg !== null && massKg > 0 && (lightest === undefined || massKg < lightest)) lightest = massKg
+  return lightest
 }
 
 /** Median seconds of its holds before the pain; undefined: none recorded. */
@@ -86,8 +86,10 @@ export const usualHold = (own: OwnLift): number | undefined =>
 const repRange = (limits: Limits, reps: number): number =>
   limits.repRanges.findIndex((upperEnd) => reps <= upperEnd)
 
-const within = (bouts: readonly Bout[], days: number, onset: Day): readonly Bout[] =>
-  bouts.filter(({ on }) => daysBetween(on, onset) <= days)
+const within = (bouts: readonly Bout[], days: number, onset: Day): readonly Bout[] => {
+  const first = addDays(onset, -days)
+  return bouts.filter(({ on }) => on >= first)
+}
 
 /**
  * The usual working load before the pain at about `reps` repetitions (L0), kg as logged: the median top load of the last
