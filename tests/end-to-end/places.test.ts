@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placePaths } from '#server/place-paths'
 import { desk, phone, settled, useApp } from './app.ts'
 import { axeFindings, contrastFindings } from './axe.ts'
+import { tooWide } from './narrow.ts'
 import { useEmma } from './with-emma.ts'
 
 describe('every place', () => {
@@ -26,10 +27,7 @@ describe('every place', () => {
       await expect.poll(() => page.getByRole('main').innerText()).toBe(before)
 
       await page.setViewportSize({ width: 320, height: 640 })
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(tooWide).toBe(0)
+      expect(await tooWide(page)).toBe(0)
     },
   )
 
@@ -38,6 +36,18 @@ describe('every place', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await settled(page)
     expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('fits a desk at 200 % zoom', async () => {
+    // Zoom is what leaves half as many pixels of twice the size.
+    const zoomed = { viewport: { width: desk.viewport.width / 2, height: 450 }, deviceScaleFactor: 2 }
+    const { page } = await withEmma('/', zoomed)
+    for (const path of placePaths) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settled(page)
+      expect(await tooWide(page), path).toBe(0)
+    }
   })
 
   it('has its own address: back and forward go from place to place', async () => {

@@ -35,8 +35,10 @@ describe('a session', () => {
         .innerText(),
     )
 
-  it('is logged set by set, survives a killed tab in the middle of a set, and becomes one event', async () => {
+  it('is logged offline, set by set, survives a killed tab in the middle of a set, and becomes one event', async () => {
     const { page, context } = await start()
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await context.setOffline(true)
     const offered = await kg(page)
     const planned = await reps(page)
     await button(page, 'Set 1 done').click()

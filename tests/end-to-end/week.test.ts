@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#basics/day'
 import { decodeEvent } from '#events/decode-event'
 import type { Event } from '#events/event'
-import { clearAnswers } from '#tools/scenarios/build-journal'
+import { buildJournal, clearAnswers, storyDay } from '#tools/scenarios/build-journal'
+import { readStories } from '#tools/scenarios/read-stories'
 import { protocol } from '#tests/protocol'
 import { settled, useApp } from './app.ts'
 import { axeFindings } from './axe.ts'
@@ -17,6 +18,9 @@ const told = (number: number, daysAgo: number, kind: string, body: Record<string
 }
 const checkedIn = (number: number, now: number) =>
   told(number, 0, 'checked-in', { pain: { now }, answers: clearAnswers(protocol) })
+
+/** Emma, whose comeback is over: the last day of her story. */
+const healed = readStories('scenarios').find(({ id }) => id === 'emma-four-weeks-and-on')!
 
 describe('the week', () => {
   const open = useApp()
@@ -38,6 +42,14 @@ describe('the week', () => {
       .getByText(/A choice no study/)
       .first()
       .waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('tells the plan for a relapse once a comeback is over', async () => {
+    const journal = buildJournal(protocol, healed)
+    const { page } = await openWith(journal, `/?on=${storyDay(healed, 112)}`)
+    await page.getByText('Your plan, from your last comeback').click()
+    await page.getByText(/Check in the same day/).waitFor()
     expect(await axeFindings(page)).toEqual([])
   })
 
