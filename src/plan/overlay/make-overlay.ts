@@ -90,8 +90,8 @@ export const reconsider = (
 }
 
 /**
- * The session chosen from what is preferred; where that keeps less than is to be kept, the one chosen from everything, if it
- * keeps enough.
+ * The session chosen from what is preferred. Where that keeps less than is to be kept, the one chosen from everything, if it
+ * keeps enough, or keeps more and something was left out: only what nothing at all could stand in for is left out.
  */
 const chooseEnough = (
   { situation }: Workshop,
@@ -103,10 +103,15 @@ const chooseEnough = (
   const options = slots.map(({ preferred }) => preferred)
   const best = choose(options)
   if (keptOf(best, goal) >= enough) return { options, best }
+  const isLeftOut = best.some(({ change }) => change === 'drop')
   const every = slots.map((slot) => slot.every)
-  if (mostImagined(every, goal) < enough) return { options, best }
+  const toReach = isLeftOut ? keptOf(best, goal) : enough
+  if (mostImagined(every, goal) < toReach) return { options, best }
   const wider = choose(every)
-  return keptOf(wider, goal) < enough ? { options, best } : { options: every, best: wider }
+  const kept = keptOf(wider, goal)
+  return kept >= enough || (isLeftOut && kept > keptOf(best, goal))
+    ? { options: every, best: wider }
+    : { options, best }
 }
 
 const optionsOf = (
