@@ -25,7 +25,7 @@ type Case = {
   readonly way: OtherWay
   readonly ground: Ground
 }
-const cases = fc.sample(madeProgramme, { seed: 20_261_127, numRuns: 120 }).flatMap((made) => {
+const cases = fc.sample(madeProgramme, { seed: 1, numRuns: 300 }).flatMap((made) => {
   const overlay = overlayFor(made)
   return overlay.choices.flatMap((choice) =>
     findOtherWays(overlay, choice).flatMap((way) =>
@@ -57,7 +57,7 @@ const peakByHand = ({ overlay, way }: Case, massKg: number | null): number =>
     overlay.workshop.situation.assessment.body,
   ).peakNm
 
-describe('what speaks against other ways to do a slot, over 120 made programmes', () => {
+describe('what speaks against other ways to do a slot, over 300 made programmes', () => {
   it('is said in the protocol’s words, of other lifts or more sets of the chosen one, each lift once', () => {
     expect(cases.length).toBeGreaterThan(500)
     for (const { overlay, choice } of cases) {
@@ -74,10 +74,14 @@ describe('what speaks against other ways to do a slot, over 120 made programmes'
 
   it('over the units: the session with it exceeds its cap by as much', () => {
     for (const one of saying('other-way/over-units')) {
-      const session = sessionWith(one, optionOf(one, valueOf(one.ground, 'sets')))
-      const over = unitsOf(session) - one.overlay.goal.units
+      const sets = valueOf(one.ground, 'sets')
+      // As programmed and lightened may have as many sets: the sentence is about one of them.
+      const overs = one.choice.every
+        .filter(({ exercise, adjusted }) => exercise === one.way.exercise && adjusted?.sets === sets)
+        .map((option) => unitsOf(sessionWith(one, option)) - one.overlay.goal.units)
+      const over = valueOf(one.ground, 'over')
       expect(over).toBeGreaterThan(0)
-      expect(valueOf(one.ground, 'over')).toBeCloseTo(over, 6)
+      expect(Math.min(...overs.map((other) => Math.abs(other - over)))).toBeLessThan(1e-6)
       expect(valueOf(one.ground, 'programmed') - valueOf(one.ground, 'cap')).toBeCloseTo(over, 6)
     }
   })
