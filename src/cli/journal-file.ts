@@ -27,6 +27,9 @@ export const journalWarnings = (path: string, journal: Journal): string[] =>
  * cut off is closed first.
  */
 export const appendEvents = (path: string, journal: Journal, events: readonly Event[]): void => {
+  // A table or a picture named by mistake: what is no journal is not written to. A journal whose only line was cut off is one.
+  if (journal.events.length === 0 && journal.problems.length > 1)
+    throw new Problem(`${path} is no journal: none of its lines is an event; name another file`)
   const addition = appendToJournal(journal.text.slice(-4), events)
   if (addition === '') return
   try {

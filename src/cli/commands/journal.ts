@@ -40,6 +40,8 @@ export const journalCommand: Command = {
       return journal.problems.length === 0 ? 0 : exitCode.wrongUse
     }
     if (what === 'merge' && first !== undefined && second !== undefined && files.length === 3) {
+      for (const path of [first, second])
+        for (const warning of journalWarnings(path, openJournal(path))) warn(warning)
       const merged = mergeJournals(decode(first), decode(second))
       print(merged.endsWith('\n') ? merged.slice(0, -1) : merged)
       return 0

@@ -58,6 +58,9 @@ export const writeEvent = (
   options: { readonly on: string | undefined; readonly json: boolean | undefined },
   surroundings: Surroundings,
 ): number => {
+  const told = body['kind']
+  if (told !== undefined && told !== kind)
+    throw new Problem(`${from}: kind ${JSON.stringify(told)} is not ${kind}: take comeback record for it`)
   const event = completeEvent(from, kind, body, options.on, surroundings)
   const journal = openJournal(path)
   for (const warning of journalWarnings(path, journal)) surroundings.warn(warning)
