@@ -5,8 +5,15 @@ import { type Law, laws } from './laws.ts'
 
 const anyChance = fc.double({ min: 0, max: 0.999, noNaN: true })
 
-const named = (id: string, error: unknown): Error =>
-  new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+/** How the case breaks the law; undefined where it holds. */
+const breach = ({ id, check }: Law, protocol: Protocol, given: Case, chance: number): Error | undefined => {
+  try {
+    check(protocol, given, chance)
+    return undefined
+  } catch (error) {
+    return new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
 
 /**
  * Runs laws over so many made-up journals, each law on each. Throws fast-check's report, seed and smallest case included,
@@ -21,12 +28,9 @@ export const runLaws = (
 ): void => {
   fc.assert(
     fc.property(anyCase, anyChance, (given, chance) => {
-      for (const { id, check } of some) {
-        try {
-          check(protocol, given, chance)
-        } catch (error) {
-          throw named(id, error)
-        }
+      for (const law of some) {
+        const broken = breach(law, protocol, given, chance)
+        if (broken !== undefined) throw broken
       }
     }),
     { numRuns: runs, seed },
@@ -43,13 +47,9 @@ export const findBroken = (
   const broken = new Map<string, Error>()
   fc.assert(
     fc.property(anyCase, anyChance, (given, chance) => {
-      for (const { id, check } of laws) {
-        if (broken.has(id)) continue
-        try {
-          check(protocol, given, chance)
-        } catch (error) {
-          broken.set(id, named(id, error))
-        }
+      for (const law of laws) {
+        const first = broken.has(law.id) ? undefined : breach(law, protocol, given, chance)
+        if (first !== undefined) broken.set(law.id, first)
       }
     }),
     { numRuns: runs, seed },

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { toDay } from '#basics/day'
-import { runCommand } from '#cli/run-command'
-import { protocol } from '#tests/protocol'
+import { runCli, type Told } from '#tests/run-cli'
 
 const fixture = (path: string): string => fileURLToPath(new URL(`../../../fixtures/${path}`, import.meta.url))
 
@@ -15,23 +13,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-type Told = { readonly code: number; readonly out: string; readonly err: string }
-
-const run = async (...words: readonly string[]): Promise<Told> => {
-  const [out, err]: [string[], string[]] = [[], []]
-  const now = new Date('2026-11-22T10:00:00Z')
-  const code = await runCommand(['import', ...words, '--journal', join(folder, 'journal.jsonl')], {
-    now,
-    today: toDay('2026-11-22'),
-    isTerminal: false,
-    protocol: () => protocol,
-    print: (text) => out.push(text),
-    warn: (text) => err.push(text),
-    ask: () => Promise.reject(new Error('nobody is there')),
-    newId: () => '00000000-0000-4000-8000-000000000001',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const run = (...words: readonly string[]): Promise<Told> =>
+  runCli('import', ...words, '--journal', join(folder, 'journal.jsonl'))
 
 const journal = (): string[] => {
   try {

@@ -2,9 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { toDay } from '#basics/day'
-import { runCommand } from '#cli/run-command'
-import { protocol } from '#tests/protocol'
+import { runCli } from '#tests/run-cli'
 
 let folder: string
 beforeEach(() => {
@@ -12,20 +10,6 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const run = async (...words: readonly string[]) => {
-  const [out, err]: [string[], string[]] = [[], []]
-  const code = await runCommand(words, {
-    now: new Date('2026-11-22T10:00:00Z'),
-    today: toDay('2026-11-22'),
-    isTerminal: false,
-    protocol: () => protocol,
-    print: (text) => out.push(text),
-    warn: (text) => err.push(text),
-    ask: () => Promise.reject(new Error('nobody is there')),
-    newId: () => '00000000-0000-4000-8000-000000000001',
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 const file = (name: string, content: string): string => {
   const path = join(folder, name)
   writeFileSync(path, content)
@@ -37,7 +21,7 @@ const profile =
 
 describe('what is no journal', () => {
   it('is told by its lines when two are merged, and loses none of them', async () => {
-    const { code, out, err } = await run(
+    const { code, out, err } = await runCli(
       'journal',
       'merge',
       file('a.jsonl', profile),
@@ -52,7 +36,7 @@ describe('what is no journal', () => {
   it('is not written to', async () => {
     const table = file('log.csv', 'Date,Exercise\n2026-11-01,Squat\n')
     const event = file('event.json', JSON.stringify({ kind: 'profile-stated', born: 1990 }))
-    const { code, err } = await run('record', '--journal', table, '--event', event)
+    const { code, err } = await runCli('record', '--journal', table, '--event', event)
     expect(code).toBe(2)
     expect(err).toMatch(/log\.csv is no journal/)
     expect(readFileSync(table, 'utf8')).toBe('Date,Exercise\n2026-11-01,Squat\n')
@@ -61,7 +45,7 @@ describe('what is no journal', () => {
   it('a journal with a broken line among others is', async () => {
     const path = file('me.jsonl', `torn {\n${profile}`)
     const event = file('event.json', JSON.stringify({ kind: 'profile-stated', born: 1991 }))
-    const { code, err } = await run('record', '--journal', path, '--event', event)
+    const { code, err } = await runCli('record', '--journal', path, '--event', event)
     expect(code).toBe(0)
     expect(err).toMatch(/me\.jsonl: line 1 cannot be read/)
     expect(readFileSync(path, 'utf8')).toMatch(/^torn \{\n.*1990.*\n.*1991.*\n$/)
@@ -73,7 +57,7 @@ it('a session is no check-in: a body of another kind is refused, not cut to fit'
     'session.json',
     JSON.stringify({ kind: 'checked-in', pain: { now: 3 }, answers: {}, exercises: [] }),
   )
-  const { code, err } = await run('log', '--journal', join(folder, 'me.jsonl'), '--session', session)
+  const { code, err } = await runCli('log', '--journal', join(folder, 'me.jsonl'), '--session', session)
   expect(code).toBe(2)
   expect(err).toMatch(/session\.json: kind "checked-in" is not session-logged/)
 })

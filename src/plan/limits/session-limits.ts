@@ -7,7 +7,7 @@ import type { Confidence } from '#protocol/exercise'
 import { fact, ground } from '#plan/ground'
 import { type Limit, atLeast, lowestLimit } from './lowest-limit.ts'
 import type { Demand, SessionLimits } from '#plan/plan'
-import { percent, responseLimits } from './response-limits.ts'
+import { type Answered, percent, responseLimits } from './response-limits.ts'
 import type { Situation } from '#plan/situation'
 
 /**
@@ -48,15 +48,12 @@ const lowestOf = (limits: readonly Limit[]): Limit => {
 }
 
 const peakLimits = (situation: Situation): readonly Limit[] => {
-  const { since } = situation
   const bodyNm = unloadedPeak(situation)
   return [
     phasePeak(situation),
     ...responseLimits(
       situation,
-      since
-        .filter(({ isKey }) => isKey)
-        .map(({ session, on, light, load }) => ({ session, on, light, amount: load.peakNm })),
+      keyAnswers(situation, ({ peakNm }) => peakNm),
       'Nm',
       // The body is lifted whatever the bar weighs: it is the load on top of it that is cut.
       { cut: (nm, share) => (nm > bodyNm ? bodyNm + (nm - bodyNm) * share : nm * share) },
@@ -132,20 +129,21 @@ const restLimits = (situation: Situation): readonly Limit[] => {
   ]
 }
 
-const unitLimits = (situation: Situation, day: ProgrammeDay, programmed: Demand): readonly Limit[] => {
-  const { since } = situation
-  return [
-    dayUnits(situation, day, programmed),
-    weekUnits(situation),
-    ...responseLimits(
-      situation,
-      since
-        .filter(({ isKey }) => isKey)
-        .map(({ session, on, light, load }) => ({ session, on, light, amount: load.units })),
-      'units',
-    ),
-  ]
-}
+const unitLimits = (situation: Situation, day: ProgrammeDay, programmed: Demand): readonly Limit[] => [
+  dayUnits(situation, day, programmed),
+  weekUnits(situation),
+  ...responseLimits(
+    situation,
+    keyAnswers(situation, ({ units }) => units),
+    'units',
+  ),
+]
+
+/** How the back answered the key sessions since the pain began, by what they asked of it. */
+const keyAnswers = ({ since }: Situation, amountOf: (load: Demand) => number): readonly Answered[] =>
+  since
+    .filter(({ isKey }) => isKey)
+    .map(({ session, on, light, load }) => ({ session, on, light, amount: amountOf(load) }))
 
 /** The phase's share of what this day of the programme usually came to before the pain. */
 const dayUnits = (situation: Situation, day: ProgrammeDay, programmed: Demand): Limit => {
